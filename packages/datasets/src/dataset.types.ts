@@ -1,0 +1,66 @@
+// What every source is read into: typed rows, ready for the importer.
+
+/** A genre as the catalog knows it: slug "science-fiction", name "Science Fiction". */
+export interface Genre {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface SourceMovie {
+  /** The source's own id ("1" in MovieLens, "seven-samurai-1954" in the sampler). Unique within the source. */
+  readonly sourceKey: string;
+  /** As shown: articles in front ("The Matrix"), without the year. */
+  readonly title: string;
+  readonly originalTitle: string | null;
+  readonly year: number | null;
+  readonly genres: readonly Genre[];
+  /** "tt0114709" */
+  readonly imdbId: string | null;
+  readonly tmdbId: number | null;
+  readonly overview: string | null;
+  readonly runtimeMinutes: number | null;
+  readonly directors: readonly string[];
+  readonly cast: readonly string[];
+  readonly countries: readonly string[];
+  readonly languages: readonly string[];
+  readonly themes: readonly string[];
+  /** The article's name in the address: "Toy_Story". */
+  readonly wikipediaPage: string | null;
+  readonly thumbnail: { readonly url: string; readonly width: number; readonly height: number } | null;
+}
+
+/** Ratings as columns; entry i of each array is one rating. Viewer and movie are indexes into the catalog's lists. */
+export interface SourceRatings {
+  readonly viewers: Int32Array;
+  readonly movies: Int32Array;
+  /** Stars × 2: 1 to 10. */
+  readonly halfStars: Uint8Array;
+  /** Unix seconds. */
+  readonly ratedAt: Float64Array;
+}
+
+/** One rule's count of what was left out or mended, with up to three examples ("ratings.csv line 17: …"). */
+export interface ReadFinding {
+  readonly rule: string;
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+export interface SourceCatalog {
+  /** "ml-latest-small", "ml-100k", "sampler" … as shown in the start table. */
+  readonly name: string;
+  /** SHA-256 (hex) over the content of all that was read; equal data, equal fingerprint. */
+  readonly fingerprint: string;
+  /** The terms of use in one line. */
+  readonly terms: string;
+  readonly movies: readonly SourceMovie[];
+  /** The source's own viewer ids, in the order of the indexes that `ratings.viewers` uses. */
+  readonly viewerKeys: readonly string[];
+  readonly ratings: SourceRatings;
+  readonly findings: readonly ReadFinding[];
+}
+
+/** Bad input: the message is one sentence that says what is wrong, where, and what to do. */
+export class DatasetError extends Error {
+  override readonly name = "DatasetError";
+}

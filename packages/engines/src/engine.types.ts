@@ -1,0 +1,125 @@
+// The seam every engine meets: what it may learn from, what a fitted model can do, how it is stored.
+
+export type EngineName = "bayesian-average" | "item-knn" | "svd" | "content-embedding";
+
+/** Everything an engine may learn from. Users and items are dense indexes from 0; arrays of one length belong together. */
+export interface Dataset {
+  readonly userCount: number;
+  readonly itemCount: number;
+  /** Movie id of each item index, ascending. */
+  readonly itemIds: Int32Array;
+  /** One entry per rating. */
+  readonly users: Int32Array;
+  readonly items: Int32Array;
+  /** 0.5 to 5 in half steps. */
+  readonly stars: Float32Array;
+  /** Unix seconds; 0 where unknown. */
+  readonly ratedAt: Float64Array;
+  /** One unit vector per item, row-major; a row of zeros where the item has no text. */
+  readonly itemVectors?: ItemVectors;
+}
+
+export interface ItemVectors {
+  readonly dimensions: number;
+  readonly values: Float32Array;
+}
+
+/** What one viewer told us, in item indexes of the model that is asked. Never mutated. */
+export interface EngineProfile {
+  readonly items: Int32Array;
+  readonly stars: Float32Array;
+  /** Unix seconds; 0 where unknown. */
+  readonly ratedAt: Float64Array;
+}
+
+/** Items with their scores, best first; scores finite. */
+export interface ScoredItems {
+  readonly items: Int32Array;
+  readonly scores: Float32Array;
+}
+
+export interface TopOptions {
+  readonly limit: number;
+  /** One byte per item, 1 leaves the item out. */
+  readonly excluded?: Uint8Array;
+}
+
+/** Ranks the whole catalog for a viewer. */
+export interface Recommends {
+  /** One finite score per item; the scale is the engine's own, higher is better. */
+  scoreItems(profile: EngineProfile): Float32Array;
+}
+
+/** Predicts stars. */
+export interface Predicts {
+  predict(profile: EngineProfile, items: Int32Array): Predictions;
+}
+
+export interface Predictions {
+  /** 0.5 to 5 stars. */
+  readonly mean: Float32Array;
+  readonly low: Float32Array;
+  readonly high: Float32Array;
+  /** Coverage the interval was built for, e.g. 0.9. */
+  readonly level: number;
+}
+
+/** Items like another; scores in [0, 1]. */
+export interface FindsSimilar {
+  similarItems(item: number, options: TopOptions): ScoredItems;
+}
+
+/** Takes a score apart. `baseline` + all contributions = `score`, within 1e-4 relative. */
+export interface Explains {
+  explain(profile: EngineProfile, item: number): Explanation;
+}
+
+export interface Explanation {
+  readonly score: number;
+  readonly baseline: number;
+  /** What each rating of the profile added, largest first. */
+  readonly contributions: readonly { readonly item: number; readonly contribution: number }[];
+  readonly features: readonly { readonly name: string; readonly contribution: number }[];
+}
+
+/** One fitted engine. A capability that is absent is one the engine does not have. */
+export interface Model {
+  readonly engine: EngineName;
+  readonly itemIds: Int32Array;
+  readonly recommends?: Recommends;
+  readonly predicts?: Predicts;
+  readonly findsSimilar?: FindsSimilar;
+  readonly explains?: Explains;
+  /** The model's bytes; `engine.load` makes an equal model of them. */
+  save(): Uint8Array;
+}
+
+export interface FitOptions<Hyperparameters> {
+  /** Those not named keep the engine's default. */
+  readonly hyperparameters?: Partial<Hyperparameters>;
+  readonly seed: number;
+  /** Called with the share done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+export interface HyperparameterRange {
+  readonly description: string;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly default: number;
+  readonly integer?: boolean;
+}
+
+/** An algorithm. `fit` is deterministic for a dataset, hyperparameters and seed, and does not mutate its input. */
+export interface Engine<Hyperparameters extends Record<keyof Hyperparameters, number>> {
+  readonly name: EngineName;
+  readonly hyperparameters: Readonly<Record<keyof Hyperparameters, HyperparameterRange>>;
+  /** Throws EngineInputError for an empty dataset, NaN, or a hyperparameter out of range. */
+  fit(dataset: Dataset, options: FitOptions<Hyperparameters>): Model;
+  /** Throws EngineInputError for bytes that are not this engine's. */
+  load(bytes: Uint8Array): Model;
+}
+
+export class EngineInputError extends Error {
+  override readonly name = "EngineInputError";
+}

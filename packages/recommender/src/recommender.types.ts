@@ -1,0 +1,102 @@
+// What goes into one answer and what comes out. Movie ids are the catalog's; nothing here knows GraphQL or the database.
+import type { EngineName, Model } from "@matinee/engines";
+
+export type Strategy = "AUTO" | "HYBRID" | "COLLABORATIVE" | "CONTENT" | "STATISTICAL";
+export type Era = "OLD" | "NEW" | "ANY";
+
+/** The catalog as arrays, one entry per movie, movie ids ascending. */
+export interface CatalogFeatures {
+  readonly movieIds: Int32Array;
+  /** 0 where unknown. */
+  readonly years: Int16Array;
+  /** Bit g is set where the movie has the genre `genreSlugs[g]`; at most 32 genres. */
+  readonly genreBits: Uint32Array;
+  readonly genreSlugs: readonly string[];
+  readonly genreNames: readonly string[];
+  readonly ratingCounts: Int32Array;
+  readonly titles: readonly string[];
+}
+
+export interface PromotedModel {
+  readonly version: number;
+  readonly model: Model;
+}
+
+/** All that an answer needs, loaded once and swapped whole when a model is promoted. */
+export interface Snapshot {
+  readonly catalog: CatalogFeatures;
+  readonly models: Partial<Readonly<Record<EngineName, PromotedModel>>>;
+}
+
+export interface ViewerProfile {
+  readonly ratings: readonly { readonly movieId: number; readonly stars: number; readonly ratedAt: number }[];
+  readonly dismissed: readonly number[];
+  readonly watchlisted: readonly number[];
+  readonly era: Era;
+}
+
+export interface BlendWeights {
+  readonly collaborative: number;
+  readonly content: number;
+  readonly statistical: number;
+}
+
+export interface MovieFilter {
+  readonly genres?: readonly string[];
+  readonly years?: { readonly from?: number; readonly to?: number };
+  readonly era?: Era;
+  readonly minimumRatingCount?: number;
+}
+
+export interface RecommendationRequest {
+  readonly strategy: Strategy;
+  readonly weights?: BlendWeights;
+  /** 0 keeps the blend's order, 1 favors variety most. */
+  readonly diversity?: number;
+  readonly filter?: MovieFilter;
+  readonly limit: number;
+}
+
+export interface RecommendationSource {
+  readonly engine: EngineName;
+  readonly score: number;
+  readonly weight: number;
+}
+
+export interface RankedMovie {
+  readonly movieId: number;
+  /** 1 for the first. */
+  readonly rank: number;
+  /** The blend's score in [0, 1]. */
+  readonly score: number;
+  readonly sources: readonly RecommendationSource[];
+}
+
+export interface RankedList {
+  readonly strategyUsed: Strategy;
+  /** One sentence: why this strategy. */
+  readonly routedBecause: string;
+  readonly models: readonly { readonly engine: EngineName; readonly version: number }[];
+  readonly items: readonly RankedMovie[];
+}
+
+export interface Prediction {
+  readonly stars: number;
+  readonly low: number;
+  readonly high: number;
+  readonly level: number;
+}
+
+/** baseline + contributions (of `because` and `features`) = the named engine's score. */
+export interface RecommendationExplanation {
+  readonly text: string;
+  readonly engine: EngineName;
+  readonly baseline: number;
+  readonly because: readonly { readonly movieId: number; readonly stars: number; readonly contribution: number }[];
+  readonly features: readonly { readonly name: string; readonly contribution: number }[];
+}
+
+export interface DescribedMovie extends RankedMovie {
+  readonly prediction: Prediction | null;
+  readonly explanation: RecommendationExplanation;
+}
