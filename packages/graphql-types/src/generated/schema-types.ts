@@ -1,0 +1,899 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as an ISO 8601 text in UTC, for example `2026-11-21T10:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+};
+
+/** How much each kind of engine counts in a blend; only the proportions matter. */
+export type BlendWeightsInput = {
+  /** Not negative; 0.5 when no weights are given. */
+  readonly collaborative: Scalars['Float']['input'];
+  /** Not negative; 0.3 when no weights are given. */
+  readonly content: Scalars['Float']['input'];
+  /** Not negative; 0.2 when no weights are given. */
+  readonly statistical: Scalars['Float']['input'];
+};
+
+/** Who plays in a movie. */
+export type CastConnection = {
+  /** One for each part. */
+  readonly edges: ReadonlyArray<CastEdge>;
+  /** Where this page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One part in a movie. */
+export type CastEdge = {
+  /** The name of the part; null where unknown. */
+  readonly character?: Maybe<Scalars['String']['output']>;
+  /** Pass it as `after` to continue behind this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** Who plays it. */
+  readonly node: Person;
+};
+
+/** A span of release years that a viewer may prefer. */
+export type Era =
+  /** Any year. */
+  | 'ANY'
+  /** Released in 1990 or later. */
+  | 'NEW'
+  /** Released before 1990. */
+  | 'OLD';
+
+/** What one property of a movie added to a score. */
+export type FeatureContribution = {
+  /** What it added; negative when it spoke against. */
+  readonly contribution: Scalars['Float']['output'];
+  /** The property, for example "Comedy". */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A kind of movie. */
+export type Genre = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** How many movies of the catalog have it. */
+  readonly movieCount: Scalars['Int']['output'];
+  /** The name as shown. */
+  readonly name: Scalars['String']['output'];
+  /** The name in urls and filters, for example "film-noir". */
+  readonly slug: Scalars['String']['output'];
+};
+
+/** The start page. */
+export type Home = {
+  /** Rows of movies, top row first; no movie is in two of them. */
+  readonly sections: ReadonlyArray<HomeSection>;
+};
+
+/** One row of the start page. */
+export type HomeSection = {
+  /** The movies of the row. */
+  readonly items: ReadonlyArray<Recommendation>;
+  /** Names the kind of row, for example "trending". */
+  readonly key: Scalars['String']['output'];
+  /** Why the viewer sees this row. */
+  readonly reason: Scalars['String']['output'];
+  /** The heading: a sentence about these movies. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A model that took part in an answer. */
+export type ModelUse = {
+  /** The engine, for example "svd". */
+  readonly engine: Scalars['String']['output'];
+  /** The version of the model, counted per engine. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** One movie of the catalog. Fields that begin with `viewer` depend on who asks and must not be cached for others. */
+export type Movie = Node & {
+  /** Bayesian average of all ratings, 0.5 to 5 stars: few ratings stay near the catalog's mean; null without any rating. */
+  readonly averageRating?: Maybe<Scalars['Float']['output']>;
+  /** Who plays, leading parts first. Filled by a later release: an empty list until then. */
+  readonly cast: CastConnection;
+  /** Who directed. Filled by a later release: an empty list until then. */
+  readonly directors: ReadonlyArray<Person>;
+  /** The movie's genres by name. */
+  readonly genres: ReadonlyArray<Genre>;
+  readonly id: Scalars['ID']['output'];
+  /** The same movie elsewhere. */
+  readonly links: MovieLinks;
+  /** The title in the movie's own language, where it is known and differs. */
+  readonly originalTitle?: Maybe<Scalars['String']['output']>;
+  /** A short text about the story; null where there is none. */
+  readonly overview?: Maybe<Scalars['String']['output']>;
+  /** A picture; generated art where there is no other. */
+  readonly poster: Poster;
+  /** How many viewers rated the movie. */
+  readonly ratingCount: Scalars['Int']['output'];
+  /** How many ratings of each half step there are, from 0.5 to 5: always ten entries. */
+  readonly ratingHistogram: ReadonlyArray<RatingBucket>;
+  /** Where the true mean of all ratings lies; null without any rating. */
+  readonly ratingInterval?: Maybe<StarInterval>;
+  /** The reviews in figures. Filled by a later release: null until then. */
+  readonly reviewSummary?: Maybe<ReviewSummary>;
+  /** What people wrote about the movie. Filled by a later release: an empty list until then. */
+  readonly reviews: ReviewConnection;
+  /** Length in minutes; null where unknown. */
+  readonly runtimeMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Movies that are like this one, closest first. */
+  readonly similar: ReadonlyArray<SimilarMovie>;
+  /** The name in urls, for example "toy-story-1995". */
+  readonly slug: Scalars['String']['output'];
+  /** What the movie is about. Filled by a later release: an empty list until then. */
+  readonly themes: ReadonlyArray<Theme>;
+  /** The title as shown. */
+  readonly title: Scalars['String']['output'];
+  /** A trailer. Filled by a later release: null until then. */
+  readonly trailer?: Maybe<Trailer>;
+  /** Whether the viewer dismissed the movie. Filled by a later release: false until then. */
+  readonly viewerHasDismissed: Scalars['Boolean']['output'];
+  /** Whether the movie is on the viewer's watchlist. Filled by a later release: false until then. */
+  readonly viewerHasInWatchlist: Scalars['Boolean']['output'];
+  /** The stars the viewer would probably give; null for a guest and where no model can tell. */
+  readonly viewerPrediction?: Maybe<Prediction>;
+  /** The viewer's own rating; null when there is none. */
+  readonly viewerRating?: Maybe<Rating>;
+  /** Who wrote. Filled by a later release: an empty list until then. */
+  readonly writers: ReadonlyArray<Person>;
+  /** The year of release; null where unknown. */
+  readonly year?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** One movie of the catalog. Fields that begin with `viewer` depend on who asks and must not be cached for others. */
+export type MovieCastArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One movie of the catalog. Fields that begin with `viewer` depend on who asks and must not be cached for others. */
+export type MovieReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One movie of the catalog. Fields that begin with `viewer` depend on who asks and must not be cached for others. */
+export type MovieSimilarArgs = {
+  by?: InputMaybe<SimilarityBasis>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A list of movies in pages. */
+export type MovieConnection = {
+  /** One for each movie of the page. */
+  readonly edges: ReadonlyArray<MovieEdge>;
+  /** Where this page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One movie in its list. */
+export type MovieEdge = {
+  /** Pass it as `after` to continue behind this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The movie. */
+  readonly node: Movie;
+};
+
+/** Which movies to keep; a movie must meet every condition given. */
+export type MovieFilter = {
+  /** Released in this era. */
+  readonly era?: InputMaybe<Era>;
+  /** Slugs of genres: the movie has all of them. */
+  readonly genres?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Rated by at least this many viewers. */
+  readonly minimumRatingCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Ids of persons. Filled by a later release: until then no movie has any, so a list with an id keeps nothing. */
+  readonly people?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Released in this span. */
+  readonly years?: InputMaybe<YearRange>;
+};
+
+/** Pages about the movie elsewhere; null where it is not known there. */
+export type MovieLinks = {
+  /** The page at imdb.com. */
+  readonly imdb?: Maybe<Scalars['String']['output']>;
+  /** The page at themoviedb.org. */
+  readonly tmdb?: Maybe<Scalars['String']['output']>;
+  /** The article at en.wikipedia.org. */
+  readonly wikipedia?: Maybe<Scalars['String']['output']>;
+};
+
+/** Names one movie; give exactly one of the fields. */
+export type MovieLookup =
+  /** The global id. */
+  { readonly id: Scalars['ID']['input']; readonly imdb?: never; readonly slug?: never; readonly tmdb?: never; }
+  |  /** The id at imdb.com, for example "tt0114709". */
+  { readonly id?: never; readonly imdb: Scalars['String']['input']; readonly slug?: never; readonly tmdb?: never; }
+  |  /** The name in urls, for example "toy-story-1995". */
+  { readonly id?: never; readonly imdb?: never; readonly slug: Scalars['String']['input']; readonly tmdb?: never; }
+  |  /** The id at themoviedb.org, for example 862. */
+  { readonly id?: never; readonly imdb?: never; readonly slug?: never; readonly tmdb: Scalars['Int']['input']; };
+
+/** The order of a list of movies; ties are settled by the movie's key, so pages never overlap. */
+export type MovieSort =
+  /** Best Bayesian average first, movies without ratings last. */
+  | 'AVERAGE_RATING_DESC'
+  /** Most rated first. */
+  | 'RATING_COUNT_DESC'
+  /** By title from A to Z, accents and punctuation ignored. */
+  | 'TITLE_ASC'
+  /** Oldest first, movies without a year last. */
+  | 'YEAR_ASC'
+  /** Newest first, movies without a year last. */
+  | 'YEAR_DESC';
+
+export type Mutation = {
+  /** Stores the era and the first ratings of the viewer together. */
+  readonly onboard: OnboardPayload;
+  /** Stores the viewer's stars for a movie; an earlier rating of the same movie is replaced. */
+  readonly rateMovie: RateMoviePayload;
+  /** Starts a session without an account, so that ratings have an owner. A request that already carries a session keeps it. */
+  readonly signInAnonymously: SignInAnonymouslyPayload;
+  /** Takes the viewer's rating of a movie back; without a rating nothing changes. */
+  readonly unrateMovie: UnrateMoviePayload;
+};
+
+
+export type MutationOnboardArgs = {
+  input: OnboardInput;
+};
+
+
+export type MutationRateMovieArgs = {
+  input: RateMovieInput;
+};
+
+
+export type MutationUnrateMovieArgs = {
+  input: UnrateMovieInput;
+};
+
+/** An object with a global id. Ids are derived from stable keys: they stay the same after a re-import of the catalog. */
+export type Node = {
+  /** The global id: opaque, unique over all types. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What a new viewer tells. */
+export type OnboardInput = {
+  /** From which era recommendations shall come. */
+  readonly era: Era;
+  /** At least one rating, at most 100, each movie once. */
+  readonly ratings: ReadonlyArray<OnboardRatingInput>;
+};
+
+/** What getting started gives. */
+export type OnboardPayload = {
+  /** Why it failed; empty when it did not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The viewer with the ratings applied; null when it failed. */
+  readonly viewer?: Maybe<Viewer>;
+};
+
+/** One rating given while getting started. */
+export type OnboardRatingInput = {
+  /** Which movie. */
+  readonly movieId: Scalars['ID']['input'];
+  /** 0.5 to 5 in half steps. */
+  readonly stars: Scalars['Float']['input'];
+};
+
+/** Where a page of a connection ends. */
+export type PageInfo = {
+  /** Pass it as `after` to get the next page; null for an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more items follow this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** How many visitors look at a page. */
+export type PageVisitors = {
+  /** How many visitors have it open now. */
+  readonly active: Scalars['Int']['output'];
+  /** The path of the page, for example "/movies/toy-story-1995". */
+  readonly path: Scalars['String']['output'];
+};
+
+/** Someone who made or plays in movies. */
+export type Person = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** The person's movies. Filled by a later release: an empty list until then. */
+  readonly movies: MovieConnection;
+  /** The full name. */
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** Someone who made or plays in movies. */
+export type PersonMoviesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A picture for a movie, made for a 2:3 frame. */
+export type Poster = {
+  /** What the picture shows, for those who do not see it. */
+  readonly alt: Scalars['String']['output'];
+  /** Where the picture comes from. */
+  readonly source: PosterSource;
+  /** The absolute url of the picture; its content never changes under the same url. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** Where a poster comes from. */
+export type PosterSource =
+  /** Drawn by this API from title, year and genres. */
+  | 'GENERATED'
+  /** The Movie Database. */
+  | 'TMDB'
+  /** The thumbnail of the movie's Wikipedia article. */
+  | 'WIKIPEDIA';
+
+/** Predicted stars of one viewer for one movie. */
+export type Prediction = {
+  /** How sure the prediction is. */
+  readonly interval: StarInterval;
+  /** 0.5 to 5 stars. */
+  readonly stars: Scalars['Float']['output'];
+};
+
+/** What a viewer chose about their recommendations. */
+export type Preferences = {
+  /** The era that recommendations are taken from. */
+  readonly era: Era;
+};
+
+export type Query = {
+  /** All genres by name. */
+  readonly genres: ReadonlyArray<Genre>;
+  /** The start page for the viewer. */
+  readonly home: Home;
+  /** One movie, or null when the catalog does not have it. */
+  readonly movie?: Maybe<Movie>;
+  /** The catalog in pages. */
+  readonly movies: MovieConnection;
+  /** The object with this global id, or null when there is none or it is not yours to see. */
+  readonly node?: Maybe<Node>;
+  /** Well-known movies to rate first: a random choice from the 50 most rated of an era, other ones each time. */
+  readonly onboardingMovies: ReadonlyArray<Movie>;
+  /** Movies for someone who likes the given ones; needs no session and stores nothing. */
+  readonly recommendFromFavorites: RecommendationConnection;
+  /** Movies that match a text. */
+  readonly search: SearchConnection;
+  /** What viewers rate most and best within a span of time. */
+  readonly trending: TrendingConnection;
+  /** The one who is asking; a guest when the request carries no session. */
+  readonly viewer: Viewer;
+  /** Who visits the site now. */
+  readonly visitorStats: VisitorStats;
+};
+
+
+export type QueryMovieArgs = {
+  by: MovieLookup;
+};
+
+
+export type QueryMoviesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MovieFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<MovieSort>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOnboardingMoviesArgs = {
+  era?: InputMaybe<Era>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRecommendFromFavoritesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  favorites: ReadonlyArray<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MovieFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mode?: InputMaybe<SearchMode>;
+  query: Scalars['String']['input'];
+};
+
+
+export type QueryTrendingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  genre?: InputMaybe<Scalars['String']['input']>;
+  window?: InputMaybe<TimeWindow>;
+};
+
+/** A rating to store. */
+export type RateMovieInput = {
+  /** Which movie. */
+  readonly movieId: Scalars['ID']['input'];
+  /** 0.5 to 5 in half steps. */
+  readonly stars: Scalars['Float']['input'];
+};
+
+/** What rating a movie changed. */
+export type RateMoviePayload = {
+  /** The rating as stored; null when it failed. */
+  readonly rating?: Maybe<Rating>;
+  /** Why it failed; empty when it did not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The viewer after the change; null when it failed. */
+  readonly viewer?: Maybe<Viewer>;
+};
+
+/** One viewer's stars for one movie. */
+export type Rating = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** The movie. */
+  readonly movie: Movie;
+  /** When it was given or last changed. */
+  readonly ratedAt: Scalars['DateTime']['output'];
+  /** 0.5 to 5 in half steps. */
+  readonly stars: Scalars['Float']['output'];
+};
+
+/** How often one half step was given. */
+export type RatingBucket = {
+  /** How many ratings. */
+  readonly count: Scalars['Int']['output'];
+  /** 0.5 to 5 stars. */
+  readonly stars: Scalars['Float']['output'];
+};
+
+/** Ratings, newest first. */
+export type RatingConnection = {
+  /** One for each rating of the page. */
+  readonly edges: ReadonlyArray<RatingEdge>;
+  /** Where this page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What one rating added to a score. */
+export type RatingContribution = {
+  /** What it added; negative when it spoke against. */
+  readonly contribution: Scalars['Float']['output'];
+  /** The movie the viewer rated. */
+  readonly movie: Movie;
+  /** The stars the viewer gave. */
+  readonly stars: Scalars['Float']['output'];
+};
+
+/** One rating in its list. */
+export type RatingEdge = {
+  /** Pass it as `after` to continue behind this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The rating. */
+  readonly node: Rating;
+};
+
+/** One recommended movie. */
+export type Recommendation = {
+  /** Why. */
+  readonly explanation: RecommendationExplanation;
+  /** Names this recommendation in this list. */
+  readonly id: Scalars['ID']['output'];
+  /** The movie. */
+  readonly movie: Movie;
+  /** The stars the viewer would probably give; null where no model can tell. */
+  readonly prediction?: Maybe<Prediction>;
+  /** 1 for the first of the list. */
+  readonly rank: Scalars['Int']['output'];
+  /** The blend's score, 0 to 1. Diversification may order against it. */
+  readonly score: Scalars['Float']['output'];
+  /** What each engine said. */
+  readonly sources: ReadonlyArray<RecommendationSource>;
+};
+
+/**
+ * A recommended list, best first. The list is frozen when it is first asked for: its pages do not overlap, even when the
+ * viewer rates a movie in between.
+ */
+export type RecommendationConnection = {
+  /** One for each recommendation of the page. */
+  readonly edges: ReadonlyArray<RecommendationEdge>;
+  /** Names the frozen list. */
+  readonly listId: Scalars['ID']['output'];
+  /** The models that took part. */
+  readonly models: ReadonlyArray<ModelUse>;
+  /** Where this page ends. */
+  readonly pageInfo: PageInfo;
+  /** Why that strategy, in one sentence. */
+  readonly routedBecause: Scalars['String']['output'];
+  /** The strategy that was used in the end. */
+  readonly strategyUsed: Strategy;
+};
+
+/** One recommendation in its list. */
+export type RecommendationEdge = {
+  /** Pass it as `after` to continue behind this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The recommendation. */
+  readonly node: Recommendation;
+};
+
+/** Why a movie is recommended. `baseline` and all contributions add up to the named engine's score. */
+export type RecommendationExplanation = {
+  /** What the engine says before it knows the viewer. */
+  readonly baseline: Scalars['Float']['output'];
+  /** What the viewer's ratings added, largest first. */
+  readonly because: ReadonlyArray<RatingContribution>;
+  /** The engine whose score is taken apart here. */
+  readonly engine: Scalars['String']['output'];
+  /** What properties of the movie added, largest first. */
+  readonly features: ReadonlyArray<FeatureContribution>;
+  /** One sentence for people. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What one engine said about a movie. */
+export type RecommendationSource = {
+  /** The engine, for example "item-knn". */
+  readonly engine: Scalars['String']['output'];
+  /** The engine's score, brought to 0 to 1 over the candidates. */
+  readonly score: Scalars['Float']['output'];
+  /** How much the engine counted, 0 to 1. */
+  readonly weight: Scalars['Float']['output'];
+};
+
+/** What someone wrote about a movie. */
+export type Review = Node & {
+  /** Who wrote it; null where unknown. */
+  readonly author?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** How well the text speaks of the movie; null until it is computed. */
+  readonly sentiment?: Maybe<Sentiment>;
+  /** Where the text comes from; null when it was written here. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  /** The text as it was written. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** Reviews of a movie. */
+export type ReviewConnection = {
+  /** One for each review of the page. */
+  readonly edges: ReadonlyArray<ReviewEdge>;
+  /** Where this page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One review in its list. */
+export type ReviewEdge = {
+  /** Pass it as `after` to continue behind this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The review. */
+  readonly node: Review;
+};
+
+/** All reviews of a movie in two figures. */
+export type ReviewSummary = {
+  /** How many there are. */
+  readonly count: Scalars['Int']['output'];
+  /** The share of positive ones, 0 to 1; null without any review. */
+  readonly positiveShare?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Found movies, best first. */
+export type SearchConnection = {
+  /** One for each movie of the page. */
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** Where this page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many were found; the search stops at 200. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One found movie. */
+export type SearchEdge = {
+  /** Pass it as `after` to continue behind this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** What matched. */
+  readonly matchedBy: ReadonlyArray<SearchMatch>;
+  /** The movie. */
+  readonly node: Movie;
+  /** How well it matches, 0 to 1; only comparable within one search. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** What in a movie matched. */
+export type SearchMatch =
+  /** Words of another field. */
+  | 'KEYWORD'
+  /** A person of the movie. Filled by a later release: not answered until then. */
+  | 'PERSON'
+  /** The meaning of the text. */
+  | 'SEMANTIC'
+  /** The title. */
+  | 'TITLE';
+
+/** How to search. */
+export type SearchMode =
+  /** By words and by meaning, fused. */
+  | 'HYBRID'
+  /** By the words of titles, people, genres and overviews; tolerates typing errors in titles. */
+  | 'KEYWORD'
+  /** By meaning: overviews that are close to the query. */
+  | 'SEMANTIC';
+
+/** How well a text speaks of its subject. */
+export type Sentiment = {
+  /** The verdict. */
+  readonly label: SentimentLabel;
+  /** The probability that the text is positive, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Whether a text speaks well of its subject. */
+export type SentimentLabel =
+  /** It speaks badly of it. */
+  | 'NEGATIVE'
+  /** It does neither. */
+  | 'NEUTRAL'
+  /** It speaks well of it. */
+  | 'POSITIVE';
+
+/** What signing in anonymously gives. */
+export type SignInAnonymouslyPayload = {
+  /** For the header `Authorization: Bearer <token>`; browsers also get it as a cookie. Null when it failed. */
+  readonly token?: Maybe<Scalars['String']['output']>;
+  /** Why it failed; empty when it did not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The viewer who is signed in now; null when it failed. */
+  readonly viewer?: Maybe<Viewer>;
+};
+
+/** A movie that is like another one. */
+export type SimilarMovie = {
+  /** The similar movie. */
+  readonly movie: Movie;
+  /** Why, in one sentence. */
+  readonly reason: Scalars['String']['output'];
+  /** How alike, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** What makes two movies alike. */
+export type SimilarityBasis =
+  /** The same people like both. */
+  | 'AUDIENCE'
+  /** All of the others together. */
+  | 'BLEND'
+  /** Genres and years. */
+  | 'CONTENT'
+  /** The stories, by their texts. */
+  | 'PLOT';
+
+/** A range in stars that holds the true value with the probability `level`. */
+export type StarInterval = {
+  /** The upper end, in stars. */
+  readonly high: Scalars['Float']['output'];
+  /** How probable it is that the true value lies inside, for example 0.9. */
+  readonly level: Scalars['Float']['output'];
+  /** The lower end, in stars. */
+  readonly low: Scalars['Float']['output'];
+};
+
+/** How engines are combined for one answer. */
+export type Strategy =
+  /** Chosen by what is known about the viewer. */
+  | 'AUTO'
+  /** From what viewers with a like taste rated. */
+  | 'COLLABORATIVE'
+  /** From movies that are like those the viewer liked. */
+  | 'CONTENT'
+  /** Collaborative, content and statistical engines blended by `weights`. */
+  | 'HYBRID'
+  /** From how all viewers rated; the only choice while the viewer has fewer than five ratings. */
+  | 'STATISTICAL';
+
+export type Subscription = {
+  /** Who visits the site: the current state first, then each change. */
+  readonly visitorStats: VisitorStats;
+};
+
+/** Something a movie is about. */
+export type Theme = {
+  /** The theme in one or a few words. */
+  readonly name: Scalars['String']['output'];
+  /** How much of the movie it is, 0 to 1. */
+  readonly relevance: Scalars['Float']['output'];
+};
+
+/** A span of time that ends at the newest rating stored. */
+export type TimeWindow =
+  /** Everything. */
+  | 'ALL_TIME'
+  /** 30 days. */
+  | 'MONTH'
+  /** 7 days. */
+  | 'WEEK'
+  /** 365 days. */
+  | 'YEAR';
+
+/** A short film that advertises the movie. */
+export type Trailer = {
+  /** The address for an iframe. */
+  readonly embedUrl: Scalars['String']['output'];
+  /** The page to watch it on. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** What viewers rate most and best, in order. */
+export type TrendingConnection = {
+  /** Where the window ends: the newest rating stored; null when there is none. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** One for each movie. */
+  readonly edges: ReadonlyArray<TrendingEdge>;
+  /** The window that was used: a wider one than asked for when that one is nearly empty. */
+  readonly windowUsed: TimeWindow;
+};
+
+/** One trending movie. */
+export type TrendingEdge = {
+  /** Where the true mean of the window's ratings lies. */
+  readonly interval: StarInterval;
+  /** The movie. */
+  readonly node: Movie;
+  /** 1 for the first. */
+  readonly rank: Scalars['Int']['output'];
+  /** The Bayesian average of the window's ratings that the order follows, 0.5 to 5 stars. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** A rating to take back. */
+export type UnrateMovieInput = {
+  /** Which movie. */
+  readonly movieId: Scalars['ID']['input'];
+};
+
+/** What taking a rating back changed. */
+export type UnrateMoviePayload = {
+  /** The movie after the change; null when it failed. */
+  readonly movie?: Maybe<Movie>;
+  /** Why it failed; empty when it did not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The viewer after the change; null when it failed. */
+  readonly viewer?: Maybe<Viewer>;
+};
+
+/** An expected failure of a mutation. When there is one, nothing was changed. */
+export type UserError = {
+  /** The kind of mistake, for programs. */
+  readonly code: UserErrorCode;
+  /** One sentence for people: what is wrong and what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the arguments the mistake is, for example ["input", "stars"]; empty when it concerns the whole request. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What kind of mistake a mutation found in what it was sent. */
+export type UserErrorCode =
+  /** The same thing is given twice. */
+  | 'DUPLICATE'
+  /** A value is outside of what is allowed. */
+  | 'INVALID_VALUE'
+  /** An id names nothing that exists. */
+  | 'NOT_FOUND'
+  /** Something needed is missing or empty. */
+  | 'REQUIRED'
+  /** No session came with the request; call signInAnonymously first. */
+  | 'UNAUTHENTICATED';
+
+/** The one who is asking. Without a session this is a guest: anonymous, without ratings, the same for everybody. */
+export type Viewer = Node & {
+  /** Movies that must not be recommended. Filled by a later release: an empty list until then. */
+  readonly dismissed: MovieConnection;
+  /** A download of everything stored about the viewer. Filled by a later release: null until then. */
+  readonly export?: Maybe<ViewerExport>;
+  readonly id: Scalars['ID']['output'];
+  /** True until the viewer makes an account with an e-mail address; always true for a guest. */
+  readonly isAnonymous: Scalars['Boolean']['output'];
+  /** What the viewer chose. */
+  readonly preferences: Preferences;
+  /** How many movies the viewer has rated. */
+  readonly ratingCount: Scalars['Int']['output'];
+  /** The viewer's ratings, newest first. */
+  readonly ratings: RatingConnection;
+  /** Movies for this viewer, without those they rated. Useful without any rating, personal from the first ones on. */
+  readonly recommendations: RecommendationConnection;
+  /** Grows with every change that changes the viewer's recommendations; 0 for a guest. */
+  readonly recommendationsVersion: Scalars['Int']['output'];
+  /** Movies to watch later. Filled by a later release: an empty list until then. */
+  readonly watchlist: MovieConnection;
+};
+
+
+/** The one who is asking. Without a session this is a guest: anonymous, without ratings, the same for everybody. */
+export type ViewerDismissedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The one who is asking. Without a session this is a guest: anonymous, without ratings, the same for everybody. */
+export type ViewerRatingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The one who is asking. Without a session this is a guest: anonymous, without ratings, the same for everybody. */
+export type ViewerRecommendationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  diversity?: InputMaybe<Scalars['Float']['input']>;
+  filter?: InputMaybe<MovieFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  strategy?: InputMaybe<Strategy>;
+  weights?: InputMaybe<BlendWeightsInput>;
+};
+
+
+/** The one who is asking. Without a session this is a guest: anonymous, without ratings, the same for everybody. */
+export type ViewerWatchlistArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A download of everything stored about a viewer. */
+export type ViewerExport = {
+  /** When the url stops working. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Where to download it. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** Who visits the site. */
+export type VisitorStats = {
+  /** How many visitors have a page open now. */
+  readonly activeVisitors: Scalars['Int']['output'];
+  /** When this was counted. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The open pages, most visited first. */
+  readonly pages: ReadonlyArray<PageVisitors>;
+  /** How many visits there were since the database was made. */
+  readonly totalVisits: Scalars['Int']['output'];
+  /** How many different visitors they came from. */
+  readonly uniqueVisitors: Scalars['Int']['output'];
+};
+
+
+/** Who visits the site. */
+export type VisitorStatsPagesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A span of years, both ends included; leave one out for an open end. */
+export type YearRange = {
+  /** The first year. */
+  readonly from?: InputMaybe<Scalars['Int']['input']>;
+  /** The last year. */
+  readonly to?: InputMaybe<Scalars['Int']['input']>;
+};
