@@ -1,0 +1,4 @@
+// `npm start`
+import { run } from "./run.mjs";
+
+run("scripts/src/start/main.ts");

@@ -1,0 +1,49 @@
+// Every option of `npm start`, by flag and by environment variable.
+import { Command, InvalidArgumentError, Option } from "commander";
+
+export interface StartOptions {
+  /** A MovieLens folder or zip, or "sampler" for the bundled films. */
+  readonly data?: string;
+  /** The Wikipedia film list to read beside it. */
+  readonly wikipedia?: string;
+  readonly databaseUrl?: string;
+  readonly folder: string;
+  readonly port: number;
+  readonly apiPort: number;
+  readonly reset: boolean;
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError("A port is 1 to 65535.");
+  return port;
+}
+
+/** Prints help or the mistake and ends the process where the arguments ask for it. */
+export function parseStartOptions(args: readonly string[]): StartOptions {
+  const command = new Command("npm start --")
+    .description("Runs Matinee: database, recommendation models, GraphQL API and site.")
+    .addOption(
+      new Option("--data <path>", 'MovieLens folder or zip, or "sampler" for the bundled films').env("MATINEE_DATA"),
+    )
+    .addOption(
+      new Option("--wikipedia <path>", "Wikipedia film list (JSON, may be gzipped) read beside --data").env(
+        "MATINEE_WIKIPEDIA",
+      ),
+    )
+    .addOption(
+      new Option("--database-url <url>", "PostgreSQL with pgvector instead of the embedded database").env(
+        "DATABASE_URL",
+      ),
+    )
+    .addOption(
+      new Option("--folder <path>", "where the embedded database and downloads live")
+        .env("MATINEE_FOLDER")
+        .default(".matinee"),
+    )
+    .addOption(new Option("--port <number>", "port of the site").env("PORT").argParser(parsePort).default(3000))
+    .addOption(new Option("--api-port <number>", "port of the API").env("API_PORT").argParser(parsePort).default(4000))
+    .addOption(new Option("--reset", "empties the database first; asks nothing").env("MATINEE_RESET").default(false))
+    .allowExcessArguments(false);
+  return command.parse([...args], { from: "user" }).opts<StartOptions>();
+}
