@@ -59,7 +59,9 @@ export interface RecommendationRequest {
 
 export interface RecommendationSource {
   readonly engine: EngineName;
+  /** Min–max normalized over the candidates, in [0, 1]; 0 where the engine does not know the movie. */
   readonly score: number;
+  /** The weight it really had; the weights of all sources add up to 1. */
   readonly weight: number;
 }
 
@@ -77,7 +79,17 @@ export interface RankedList {
   /** One sentence: why this strategy. */
   readonly routedBecause: string;
   readonly models: readonly { readonly engine: EngineName; readonly version: number }[];
+  /** What the list was made from; explanations are worded accordingly. */
+  readonly basedOn: "RATINGS" | "FAVORITES";
+  /** Each engine's own scale, so that an explanation can be put on the scale of `sources`. */
+  readonly scales: Partial<Readonly<Record<EngineName, ScoreScale>>>;
   readonly items: readonly RankedMovie[];
+}
+
+/** Min–max over the candidates: an engine's own score s is shown as (s − minimum) / (maximum − minimum). */
+export interface ScoreScale {
+  readonly minimum: number;
+  readonly maximum: number;
 }
 
 export interface Prediction {
@@ -87,11 +99,12 @@ export interface Prediction {
   readonly level: number;
 }
 
-/** baseline + contributions (of `because` and `features`) = the named engine's score. */
+/** baseline + contributions (of `because` and `features`) = the named engine's score in `sources`, within 1e-4. */
 export interface RecommendationExplanation {
   readonly text: string;
   readonly engine: EngineName;
   readonly baseline: number;
+  /** The viewer's films that weigh most, at most ten, largest contribution first; the others are summed in a feature. */
   readonly because: readonly { readonly movieId: number; readonly stars: number; readonly contribution: number }[];
   readonly features: readonly { readonly name: string; readonly contribution: number }[];
 }
@@ -99,4 +112,15 @@ export interface RecommendationExplanation {
 export interface DescribedMovie extends RankedMovie {
   readonly prediction: Prediction | null;
   readonly explanation: RecommendationExplanation;
+}
+
+/** What likeness between two films may rest on: the same viewers, the same kind of film, the same story, or all of it. */
+export type SimilarityBasis = "BLEND" | "AUDIENCE" | "CONTENT" | "PLOT";
+
+export interface SimilarMovie {
+  readonly movieId: number;
+  /** In [0, 1]. */
+  readonly score: number;
+  /** One plain clause that names the film asked about. */
+  readonly reason: string;
 }

@@ -1,0 +1,33 @@
+// How many stars a viewer would give.
+import { engineProfile, knownRatings } from "./profile.ts";
+import type { Prediction, Snapshot, ViewerProfile } from "./recommender.types.ts";
+import { findIndex, indexedModels } from "./snapshot-index.ts";
+
+/**
+ * One prediction per movie id, in their order: by SVD, else by Bayesian average; stars in [0.5, 5] with an interval of
+ * the model's level. Null where the model does not know the movie, or no promoted model predicts.
+ */
+export function predictStars(
+  snapshot: Snapshot,
+  profile: ViewerProfile,
+  movieIds: readonly number[],
+): readonly (Prediction | null)[] {
+  const models = indexedModels(snapshot);
+  const predicting = [models.svd, models["bayesian-average"]].find((indexed) => indexed?.model.predicts);
+  if (!predicting?.model.predicts) return movieIds.map(() => null);
+
+  const { catalog } = snapshot;
+  const items = movieIds.map((movieId) => {
+    const movie = findIndex(catalog.movieIds, movieId);
+    return movie < 0 ? -1 : predicting.itemOfMovie[movie];
+  });
+  const known = Int32Array.from(items.filter((item) => item >= 0));
+  const ratings = engineProfile(predicting, knownRatings(catalog, profile));
+  const { mean, low, high, level } = predicting.model.predicts.predict(ratings, known);
+  let next = 0;
+  return items.map((item) => {
+    if (item < 0) return null;
+    const at = next++;
+    return { stars: mean[at], low: low[at], high: high[at], level };
+  });
+}

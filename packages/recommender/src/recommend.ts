@@ -1,0 +1,88 @@
+// One answer, from profile to ranked list. Pure: the same snapshot, profile and request give the same list.
+import { type Blend, blend } from "./blend.ts";
+import { checkWeights, defaultWeights, rankingModels, weighModels } from "./blend-weights.ts";
+import { type Candidates, gatherCandidates } from "./candidates.ts";
+import { gatherCloseCandidates } from "./closeness.ts";
+import { diversify } from "./diversify.ts";
+import { excludedMovies } from "./exclusions.ts";
+import { type KnownRating, knownRatings } from "./profile.ts";
+import { RecommendationInputError } from "./recommendation-input-error.ts";
+import type { BlendWeights, RankedList, RecommendationRequest, Snapshot, ViewerProfile } from "./recommender.types.ts";
+import { PERSONAL_FROM, type Route, route } from "./router.ts";
+import { type IndexedModels, indexedModels } from "./snapshot-index.ts";
+
+/**
+ * Films for a viewer, best first: never one that is rated, dismissed, on the watchlist or outside the filter, at most
+ * `limit`. Fewer than 5 ratings are answered statistically, reordered by closeness to what was liked. Throws
+ * RecommendationInputError for weights below 0 or all 0, diversity outside 0 to 1, or a limit below 1.
+ */
+export function recommend(snapshot: Snapshot, profile: ViewerProfile, request: RecommendationRequest): RankedList {
+  checkRequest(request);
+  const routed = route(indexedModels(snapshot), request.strategy, profile.ratings.length);
+  return answer(snapshot, profile, request, routed, "RATINGS");
+}
+
+export function answer(
+  snapshot: Snapshot,
+  profile: ViewerProfile,
+  request: RecommendationRequest,
+  routed: Route,
+  basedOn: RankedList["basedOn"],
+): RankedList {
+  const { catalog } = snapshot;
+  const models = indexedModels(snapshot);
+  const excluded = excludedMovies(catalog, profile, request.filter);
+  const ratings = knownRatings(catalog, profile);
+  const blended: Blend = blend(gather(models, ratings, excluded, request, routed));
+  const chosen = diversify(catalog, blended.movies, { diversity: request.diversity ?? 0, limit: request.limit });
+  return {
+    ...routed,
+    models: Object.keys(blended.scales).map((engine) => {
+      const { version } = models[engine as keyof IndexedModels];
+      return { engine: engine as keyof IndexedModels, version };
+    }),
+    basedOn,
+    scales: blended.scales,
+    items: chosen.map(({ movie, score, sources }, index) => ({
+      movieId: catalog.movieIds[movie],
+      rank: index + 1,
+      score,
+      sources,
+    })),
+  };
+}
+
+function gather(
+  models: IndexedModels,
+  ratings: readonly KnownRating[],
+  excluded: Uint8Array,
+  { weights, limit }: RecommendationRequest,
+  { strategyUsed }: Route,
+): Candidates {
+  const [statistical] = rankingModels(models, "statistical");
+  const isFirstTaste = ratings.length > 0 && ratings.length < PERSONAL_FROM;
+  if (strategyUsed === "STATISTICAL" && statistical && isFirstTaste) {
+    return gatherCloseCandidates(models, statistical, ratings, excluded, { atLeast: limit });
+  }
+  const weighed = weighModels(models, weightsOf(strategyUsed, weights));
+  return gatherCandidates(weighed, ratings, excluded, { atLeast: limit });
+}
+
+function weightsOf(strategy: Route["strategyUsed"], asked: BlendWeights = defaultWeights): BlendWeights {
+  if (strategy === "HYBRID") return asked;
+  return {
+    collaborative: strategy === "COLLABORATIVE" ? 1 : 0,
+    content: strategy === "CONTENT" ? 1 : 0,
+    statistical: strategy === "STATISTICAL" ? 1 : 0,
+  };
+}
+
+function checkRequest({ weights, diversity = 0, limit }: RecommendationRequest): void {
+  if (weights) checkWeights(weights);
+  if (!(diversity >= 0 && diversity <= 1)) {
+    throw new RecommendationInputError(`Diversity is ${diversity}; give a number from 0 to 1.`);
+  }
+  if (!(Number.isInteger(limit) && limit > 0)) {
+    throw new RecommendationInputError(`The limit is ${limit}; give a whole number from 1 up.`);
+  }
+}

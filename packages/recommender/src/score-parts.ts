@@ -1,0 +1,67 @@
+// Takes an engine's score of a movie apart: a baseline and what each of the viewer's ratings added.
+import type { EngineName } from "@matinee/engines";
+import { closenessParts } from "./closeness.ts";
+import { engineProfile, type KnownRating } from "./profile.ts";
+import type { RankedList, ScoreScale, Snapshot } from "./recommender.types.ts";
+import { indexedModels } from "./snapshot-index.ts";
+
+/** baseline + all contributions = the score that the movie has in `sources`. Movies are catalog indexes. */
+export interface ScoreParts {
+  readonly baseline: number;
+  readonly because: readonly { readonly movie: number; readonly stars: number; readonly contribution: number }[];
+  readonly features: readonly { readonly name: string; readonly contribution: number }[];
+}
+
+/** The parts of an engine's score for the movie at a position of the page; undefined where it cannot tell. */
+export type TakeApart = (engine: EngineName, position: number) => ScoreParts | undefined;
+
+/** For a page of movies of one list, made with the ratings the list was made with. */
+export function scorePartsOf(
+  snapshot: Snapshot,
+  list: RankedList,
+  ratings: readonly KnownRating[],
+  movies: Int32Array,
+): TakeApart {
+  const models = indexedModels(snapshot);
+  const starsOf = new Map(ratings.map(({ movie, stars }) => [movie, stars]));
+  const closeness = new Map<EngineName, ReturnType<typeof closenessParts>>();
+
+  function fromCloseness(engine: EngineName, position: number): ScoreParts | undefined {
+    const parts = closeness.get(engine) ?? (models[engine] ? closenessParts(models[engine], ratings, movies) : []);
+    closeness.set(engine, parts);
+    const because = parts.map(({ rating, values }) => ({ ...rating, contribution: values[position] }));
+    return { baseline: 0, because, features: [] };
+  }
+
+  function fromModel(engine: EngineName, position: number): ScoreParts | undefined {
+    const indexed = models[engine];
+    const item = indexed?.itemOfMovie[movies[position]] ?? -1;
+    if (!indexed?.model.explains || item < 0) return undefined;
+    const { baseline, contributions, features } = indexed.model.explains.explain(engineProfile(indexed, ratings), item);
+    const because = contributions.map((each) => {
+      const movie = indexed.movieOfItem[each.item];
+      return { movie, stars: starsOf.get(movie)!, contribution: each.contribution };
+    });
+    return { baseline, because, features };
+  }
+
+  return (engine, position) => {
+    const isCloseness = list.strategyUsed === "STATISTICAL" && engine !== "bayesian-average";
+    const parts = isCloseness ? fromCloseness(engine, position) : fromModel(engine, position);
+    const scale = list.scales[engine];
+    return parts && scale && rescale(parts, scale);
+  };
+}
+
+/** Contributions shrink with the scale's width, and the baseline takes its shift. */
+function rescale({ baseline, because, features }: ScoreParts, { minimum, maximum }: ScoreScale): ScoreParts {
+  const width = maximum - minimum;
+  if (width === 0) return { baseline: 0, because: [], features: [] };
+  return {
+    baseline: (baseline - minimum) / width,
+    because: because
+      .map((each) => ({ ...each, contribution: each.contribution / width }))
+      .sort((a, b) => b.contribution - a.contribution || a.movie - b.movie),
+    features: features.map((each) => ({ ...each, contribution: each.contribution / width })),
+  };
+}

@@ -1,0 +1,54 @@
+// Films like a film.
+import { topItems } from "@matinee/engines";
+import type { SimilarityBasis, SimilarMovie, Snapshot } from "./recommender.types.ts";
+import { reasonOfLikeness } from "./similar-reason.ts";
+import { contentLikeness, modelLikeness } from "./similarity-parts.ts";
+import { findIndex } from "./snapshot-index.ts";
+
+/** Half of BLEND is the audience, half the content; each first divided by its largest value. */
+const AUDIENCE_SHARE = 0.5;
+
+/**
+ * The films most like a film, best first, at most `limit`, scores in [0, 1] and above 0. AUDIENCE: rated alike by the
+ * same viewers; PLOT: near in the text of their overviews; CONTENT: genres, years and overviews; BLEND: AUDIENCE and
+ * CONTENT. Empty where nothing is known, as for an unknown movie.
+ */
+export function findSimilarMovies(
+  snapshot: Snapshot,
+  movieId: number,
+  { limit, basis }: { readonly limit: number; readonly basis: SimilarityBasis },
+): readonly SimilarMovie[] {
+  const { catalog } = snapshot;
+  const movie = findIndex(catalog.movieIds, movieId);
+  if (movie < 0) return [];
+  const audience = basis === "AUDIENCE" || basis === "BLEND" ? modelLikeness(snapshot, "item-knn", movie) : undefined;
+  const plot = basis === "AUDIENCE" ? undefined : modelLikeness(snapshot, "content-embedding", movie);
+  const content = basis === "CONTENT" || basis === "BLEND" ? contentLikeness(catalog, movie, plot) : undefined;
+  const likeness = { AUDIENCE: audience, PLOT: plot, CONTENT: content, BLEND: mix(audience, content, movie) }[basis];
+  if (!likeness) return [];
+
+  const excluded = new Uint8Array(likeness.length);
+  for (let other = 0; other < excluded.length; other++)
+    excluded[other] = likeness[other] > 0 && other !== movie ? 0 : 1;
+  const { items, scores } = topItems(likeness, { limit, excluded });
+  return Array.from(items, (other, index) => ({
+    movieId: catalog.movieIds[other],
+    score: Math.min(1, scores[index]),
+    reason: reasonOfLikeness(catalog, movie, other, { audience: audience?.[other], plot: plot?.[other], basis }),
+  }));
+}
+
+function mix(
+  audience: Float32Array | undefined,
+  content: Float32Array | undefined,
+  movie: number,
+): Float32Array | undefined {
+  if (!audience || !content) return content;
+  const ofAudience = AUDIENCE_SHARE / (largestBut(audience, movie) || 1);
+  const ofContent = (1 - AUDIENCE_SHARE) / (largestBut(content, movie) || 1);
+  return audience.map((likeness, other) => ofAudience * likeness + ofContent * content[other]);
+}
+
+function largestBut(values: Float32Array, left: number): number {
+  return values.reduce((largest, value, index) => (index === left ? largest : Math.max(largest, value)), 0);
+}
