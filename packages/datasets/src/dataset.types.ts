@@ -12,6 +12,8 @@ export interface SourceMovie {
   /** As shown: articles in front ("The Matrix"), without the year. */
   readonly title: string;
   readonly originalTitle: string | null;
+  /** Further titles it is known by ("a.k.a." in MovieLens). */
+  readonly otherTitles?: readonly string[];
   readonly year: number | null;
   readonly genres: readonly Genre[];
   /** "tt0114709" */
@@ -58,6 +60,12 @@ export interface SourceCatalog {
   readonly viewerKeys: readonly string[];
   readonly ratings: SourceRatings;
   readonly findings: readonly ReadFinding[];
+}
+
+/** How far a reading has come: what is being read, and the share of all bytes, 0 to 1. */
+export interface ReadProgress {
+  readonly step: string;
+  readonly share: number;
 }
 
 /** Bad input: the message is one sentence that says what is wrong, where, and what to do. */

@@ -1,0 +1,55 @@
+import { DatasetError } from "../dataset.types.ts";
+import { readRatings } from "../readers/ratings.reader.ts";
+import { readLatin1 } from "../source/text-blocks.ts";
+import { fileOf } from "./detect-layout.ts";
+import type { Layout } from "./layout.types.ts";
+import { createMovieList } from "./movie-list.ts";
+import { readTextRows } from "./text-rows.ts";
+
+const factColumns = ["movie id", "title", "release date", "video release date", "IMDb URL"];
+
+/** ml-100k: tab separated ratings, movies with one flag for each genre, in Latin-1. */
+export const ml100kLayout: Layout = {
+  title: "MovieLens 100k",
+  required: ["u.data", "u.item", "u.genre"],
+  optional: [],
+  async read({ files, reading, findings }) {
+    const genres = parseGenres((await readLatin1(reading.read(fileOf(files, "u.genre")))).text);
+    const list = createMovieList("u.item", findings);
+    const table = {
+      file: "u.item",
+      separator: "|",
+      columns: [...factColumns, ...genres],
+      onRow: ([id, title, , , , ...flags]: string[], line: number) =>
+        list.add(
+          id,
+          title,
+          genres.filter((_, place) => flags[place] === "1"),
+          line,
+        ),
+    };
+    await readTextRows(reading.read(fileOf(files, "u.item")), table, list, findings);
+    const { movies, indexes } = list.finish();
+    const ratings = await readRatings(
+      reading.read(fileOf(files, "u.data")),
+      { file: "u.data", separator: "\t", header: null },
+      indexes,
+      findings,
+    );
+    const terms =
+      "MovieLens 100k by GroupLens, University of Minnesota: research use, no redistribution, no commercial use without permission.";
+    return { name: "ml-100k", terms, movies, ...ratings };
+  },
+};
+
+function parseGenres(text: string): string[] {
+  const names: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const found = /^(.+)\|(\d+)$/.exec(line.trim());
+    if (found) names[Number(found[2])] = found[1];
+  }
+  if (names.length === 0 || names.includes(undefined as unknown as string)) {
+    throw new DatasetError("u.genre does not name its genres as name|number; download it again.");
+  }
+  return names;
+}

@@ -1,0 +1,69 @@
+import type { SourceMovie } from "../dataset.types.ts";
+import { mapGenres } from "../genres/genres.ts";
+import { checkBadShare, type Findings } from "../readers/findings.ts";
+import { parseMovielensTitle } from "../titles/movielens-title.ts";
+
+/** Movies while their file is read; every layout adds to it by the same rules. */
+export interface MovieList {
+  add(id: string, title: string, genres: readonly string[], line: number): void;
+  addBadLine(rule: string, line: number, detail: string): void;
+  /** Movies by ascending id, with the index of each id. */
+  finish(): { movies: SourceMovie[]; indexes: Map<number, number> };
+}
+
+export function createMovieList(file: string, findings: Findings): MovieList {
+  const movies = new Map<number, SourceMovie>();
+  let [lines, bad] = [0, 0];
+  let firstBad = "";
+  const skip = (rule: string, line: number, detail: string) => {
+    bad++;
+    const example = `${file} line ${line}: ${detail.slice(0, 80)}`;
+    firstBad ||= example;
+    findings.add(`${rule}: movie skipped`, example);
+  };
+  return {
+    addBadLine(rule, line, detail) {
+      lines++;
+      skip(rule, line, detail);
+    },
+    add(id, text, words, line) {
+      lines++;
+      const number = /^\d{1,10}$/.test(id) ? Number(id) : 0;
+      const { title, year, originalTitle, otherTitles } = parseMovielensTitle(text);
+      if (number < 1 || number > 0x7fffffff) return skip("id is not a whole number above 0", line, id);
+      if (title === "") return skip("no title", line, id);
+      const example = `${file} line ${line}: ${text.slice(0, 80)}`;
+      if (movies.has(number)) return findings.add("movie id used before: first line kept", example);
+      if (year === null) findings.add("no year in the title: movie kept without one", example);
+      const { genres, unknown } = mapGenres(words);
+      for (const word of unknown) findings.add("unknown genre: left out", `${file} line ${line}: ${word.slice(0, 40)}`);
+      movies.set(number, {
+        sourceKey: String(number),
+        title,
+        originalTitle,
+        otherTitles,
+        year,
+        genres,
+        imdbId: null,
+        tmdbId: null,
+        overview: null,
+        runtimeMinutes: null,
+        directors: [],
+        cast: [],
+        countries: [],
+        languages: [],
+        themes: [],
+        wikipediaPage: null,
+        thumbnail: null,
+      });
+    },
+    finish() {
+      checkBadShare(file, bad, lines, firstBad);
+      const ids = [...movies.keys()].sort((a, b) => a - b);
+      return {
+        movies: ids.map((id) => movies.get(id)).filter((movie) => movie !== undefined),
+        indexes: new Map(ids.map((id, index) => [id, index])),
+      };
+    },
+  };
+}

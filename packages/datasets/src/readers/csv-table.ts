@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import { CsvError, type Info, parse } from "csv-parse";
+import { DatasetError } from "../dataset.types.ts";
+import { utf8Blocks } from "../source/text-blocks.ts";
+import { cutFile, emptyFile, findColumns } from "./columns.ts";
+
+export interface CsvTable {
+  readonly file: string;
+  readonly columns: readonly string[];
+  /** A row's wanted values, in the order of `columns`. */
+  onRow(values: string[], line: number): void;
+  /** A row with another number of fields than the header. */
+  onBadRow(found: number, line: number): void;
+}
+
+/**
+ * Reads a UTF-8 csv file with a header, in bounded memory. Returns the number of rows.
+ * @throws DatasetError for a missing column, wrong encoding, an unclosed quote, or a last row that was cut.
+ */
+export async function readCsvTable(chunks: AsyncIterable<Buffer>, table: CsvTable): Promise<number> {
+  let header: string[] | null = null;
+  let places: number[] = [];
+  let rows = 0;
+  let lastBad = 0;
+  const onRecord = (fields: string[], { lines }: Info): null => {
+    if (header === null) {
+      header = fields;
+      places = findColumns(table.file, fields, table.columns);
+      return null;
+    }
+    rows++;
+    if (fields.length === header.length)
+      table.onRow(
+        places.map((place) => fields[place]),
+        lines,
+      );
+    else {
+      lastBad = lines;
+      table.onBadRow(fields.length, lines);
+    }
+    return null;
+  };
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: 1 << 20,
+    on_record: onRecord,
+  });
+  let failure: unknown = null;
+  parser.on("error", (error) => {
+    failure = error;
+  });
+  parser.resume();
+  let lastLine = 0;
+  let ended = true;
+  for await (const block of utf8Blocks(chunks, table.file)) {
+    if (!parser.write(block.bytes)) await Promise.race([once(parser, "drain"), once(parser, "close")]);
+    if (failure) break;
+    lastLine = block.firstLine + block.lineCount - 1;
+    ended = block.ended;
+  }
+  if (!failure) {
+    parser.end();
+    await once(parser, "close");
+  }
+  if (failure) throw explainedCsv(failure, table.file);
+  if (header === null) throw emptyFile(table.file);
+  if (!ended && lastBad === lastLine) throw cutFile(table.file, lastLine);
+  return rows;
+}
+
+function explainedCsv(error: unknown, file: string): unknown {
+  if (!(error instanceof CsvError)) return error;
+  const line = "lines" in error ? ` near line ${error.lines}` : "";
+  const what = /QUOTE|MAX_RECORD/.test(error.code) ? "a quote that is never closed" : error.message;
+  return new DatasetError(`${file} cannot be read${line} (${what}); download or copy it again.`);
+}
