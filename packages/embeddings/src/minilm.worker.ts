@@ -1,0 +1,49 @@
+// The thread that owns the model: a batch of texts comes in, unit vectors go out.
+import { parentPort, workerData } from "node:worker_threads";
+import { env, mean_pooling, pipeline, type Tensor } from "@xenova/transformers";
+import type { MiniLmReply, MiniLmRequest, MiniLmWorkerData } from "./minilm.messages.ts";
+
+/** The longest text the model was trained on; it reads 512 tokens, but no better. */
+const maximumTokens = 256;
+const endOfText = 102n;
+
+const { modelsFolder } = workerData as MiniLmWorkerData;
+env.allowRemoteModels = false;
+env.useFSCache = false;
+env.localModelPath = modelsFolder;
+const extractor = await pipeline("feature-extraction", "Xenova/all-MiniLM-L6-v2", { dtype: "q8" });
+
+async function embedBatch(texts: readonly string[]): Promise<Float32Array<ArrayBuffer>> {
+  const inputs = extractor.tokenizer([...texts], { padding: true, truncation: true, max_length: maximumTokens });
+  endCutTexts(inputs.input_ids, inputs.attention_mask);
+  const { last_hidden_state: states } = await extractor.model(inputs);
+  const pooled = mean_pooling(states, inputs.attention_mask).normalize(2, -1);
+  return Float32Array.from(pooled.data as Float32Array);
+}
+
+/** The library cuts a long text without [SEP] at its end; the model wants one. */
+function endCutTexts(ids: Tensor, mask: Tensor): void {
+  const [count, length] = ids.dims;
+  for (let end = length - 1; end < count * length; end += length) {
+    if (mask.data[end] === 1n) ids.data[end] = endOfText;
+  }
+}
+
+function reply(message: MiniLmReply, transfer: ArrayBuffer[] = []): void {
+  parentPort!.postMessage(message, transfer);
+}
+
+parentPort!.on("message", async (request: MiniLmRequest) => {
+  if (request.kind === "close") {
+    parentPort!.close();
+    await extractor.dispose();
+    return;
+  }
+  try {
+    const values = await embedBatch(request.texts);
+    reply({ kind: "vectors", id: request.id, values }, [values.buffer]);
+  } catch (error) {
+    reply({ kind: "failed", id: request.id, message: error instanceof Error ? error.message : String(error) });
+  }
+});
+reply({ kind: "ready" });
