@@ -1,0 +1,93 @@
+// The border every engine checks its data at, so that nothing behind it needs to doubt a number.
+import { type Dataset, EngineInputError, type EngineProfile } from "./engine.types.ts";
+import { groupByUser } from "./rating-rows.ts";
+
+/**
+ * The dataset, proven: lengths agree, indexes in range, stars 0.5 to 5, no NaN, item ids ascending, at least one rating.
+ * Where a user rated an item twice the later rating counts (by time, then by position). Throws EngineInputError.
+ */
+export function checkedDataset(dataset: Dataset): Dataset {
+  const { userCount, itemCount, users, items, stars, ratedAt } = dataset;
+  if (!Number.isInteger(userCount) || userCount < 1) throw new EngineInputError("The dataset has no users.");
+  if (!Number.isInteger(itemCount) || itemCount < 1) throw new EngineInputError("The dataset has no items.");
+  if (stars.length === 0) throw new EngineInputError("The dataset has no ratings.");
+  if ([users, items, ratedAt].some((column) => column.length !== stars.length)) {
+    throw new EngineInputError("The dataset's columns differ in length.");
+  }
+  checkItems(dataset);
+  for (let row = 0; row < stars.length; row++) {
+    if (!(users[row] >= 0 && users[row] < userCount)) refuse(row, `user ${users[row]} is out of range`);
+    if (!(items[row] >= 0 && items[row] < itemCount)) refuse(row, `item ${items[row]} is out of range`);
+    if (!(stars[row] >= 0.5 && stars[row] <= 5)) refuse(row, `${stars[row]} stars are not between 0.5 and 5`);
+    if (!Number.isFinite(ratedAt[row])) refuse(row, `its time is ${ratedAt[row]}`);
+  }
+  return withoutDuplicates(dataset);
+}
+
+/** The profile, proven against a model of `itemCount` items. Throws EngineInputError. */
+export function checkProfile({ items, stars, ratedAt }: EngineProfile, itemCount: number): void {
+  if (items.length !== stars.length || items.length !== ratedAt.length) {
+    throw new EngineInputError("The profile's columns differ in length.");
+  }
+  for (let row = 0; row < items.length; row++) {
+    if (!(items[row] >= 0 && items[row] < itemCount)) {
+      throw new EngineInputError(`The profile's item ${items[row]} is not in the model.`);
+    }
+    if (!(stars[row] >= 0.5 && stars[row] <= 5)) {
+      throw new EngineInputError(`The profile's ${stars[row]} stars are not between 0.5 and 5.`);
+    }
+    if (!Number.isFinite(ratedAt[row])) throw new EngineInputError(`The profile holds the time ${ratedAt[row]}.`);
+  }
+}
+
+function checkItems({ itemCount, itemIds, itemVectors }: Dataset): void {
+  if (itemIds.length !== itemCount) throw new EngineInputError("The dataset's item ids and item count differ.");
+  if (itemIds.some((id, item) => item > 0 && id <= itemIds[item - 1])) {
+    throw new EngineInputError("The dataset's item ids are not ascending.");
+  }
+  if (!itemVectors) return;
+  const { dimensions, values } = itemVectors;
+  if (!(dimensions >= 1) || values.length !== itemCount * dimensions) {
+    throw new EngineInputError("The dataset's item vectors do not fit its item count.");
+  }
+  if (!values.every(Number.isFinite))
+    throw new EngineInputError("The dataset's item vectors hold values that are no numbers.");
+}
+
+function withoutDuplicates(dataset: Dataset): Dataset {
+  const { stars, ratedAt, itemCount, userCount } = dataset;
+  const byUser = groupByUser(dataset);
+  const isDropped = new Uint8Array(stars.length);
+  const entryOfItem = new Int32Array(itemCount).fill(-1);
+  let dropped = 0;
+  for (let user = 0; user < userCount; user++) {
+    for (let entry = byUser.starts[user]; entry < byUser.starts[user + 1]; entry++) {
+      const item = byUser.columns[entry];
+      const earlier = entryOfItem[item];
+      if (earlier < byUser.starts[user]) {
+        entryOfItem[item] = entry;
+        continue;
+      }
+      const isLater = ratedAt[byUser.rows[entry]] >= ratedAt[byUser.rows[earlier]];
+      isDropped[byUser.rows[isLater ? earlier : entry]] = 1;
+      if (isLater) entryOfItem[item] = entry;
+      dropped++;
+    }
+  }
+  return dropped === 0 ? dataset : withRows(dataset, (row) => isDropped[row] === 0);
+}
+
+/** The same dataset with only the rows that pass. */
+function withRows(dataset: Dataset, passes: (row: number) => boolean): Dataset {
+  return {
+    ...dataset,
+    users: dataset.users.filter((_, row) => passes(row)),
+    items: dataset.items.filter((_, row) => passes(row)),
+    stars: dataset.stars.filter((_, row) => passes(row)),
+    ratedAt: dataset.ratedAt.filter((_, row) => passes(row)),
+  };
+}
+
+function refuse(row: number, reason: string): never {
+  throw new EngineInputError(`Rating ${row} of the dataset: ${reason}.`);
+}

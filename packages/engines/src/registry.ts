@@ -1,0 +1,24 @@
+// Every engine by its name.
+import { bayesianAverageEngine } from "./bayesian-average.engine.ts";
+import { contentEmbeddingEngine } from "./content-embedding.engine.ts";
+import { type Engine, EngineInputError, type EngineName } from "./engine.types.ts";
+import { itemKnnEngine } from "./item-knn.engine.ts";
+import { svdEngine } from "./svd.engine.ts";
+
+/** An engine whose hyperparameters are known by name only. */
+export type AnyEngine = Engine<Record<string, number>>;
+
+export const engines: Readonly<Record<EngineName, AnyEngine>> = {
+  "bayesian-average": bayesianAverageEngine,
+  "item-knn": itemKnnEngine,
+  svd: svdEngine,
+  "content-embedding": contentEmbeddingEngine,
+};
+
+/** The engine of this name; throws EngineInputError where there is none. */
+export function getEngine(name: string): AnyEngine {
+  if (!Object.hasOwn(engines, name)) {
+    throw new EngineInputError(`There is no engine "${name}"; there are ${Object.keys(engines).join(", ")}.`);
+  }
+  return engines[name as EngineName];
+}
