@@ -1,0 +1,51 @@
+import type { PickFragment } from "@matinee/api-client";
+import Link from "next/link";
+import { formatStars } from "../../format/stars.ts";
+import { Poster } from "./poster.tsx";
+
+type Explanation = PickFragment["explanation"];
+
+const most = 3;
+
+/** Why a film is here: the films that speak for it, tiny, with bars of what each added; else properties of the film. */
+export function Reasons({ explanation }: { readonly explanation: Explanation }) {
+  const speaking = explanation.because.filter((reason) => reason.contribution > 0).slice(0, most);
+  const features = explanation.features.filter((feature) => feature.contribution > 0).slice(0, most);
+  const largest = Math.max(...[...speaking, ...features].map((reason) => reason.contribution));
+  if (speaking.length > 0) {
+    return (
+      <ul className="flex flex-col gap-1" aria-label="Your films that speak for it">
+        {speaking.map(({ movie, stars, contribution }) => (
+          <li key={movie.id} className="grid grid-cols-[1.25rem_minmax(0,1fr)_5rem] items-center gap-2 text-13">
+            <Poster film={movie} width={20} isDecorative className="w-5" />
+            <span className="truncate">
+              <Link href={`/movies/${movie.slug}`} className="hover:underline">
+                {movie.title}
+              </Link>
+              <span className="text-quiet">, you gave it {formatStars(stars)}</span>
+            </span>
+            <Bar share={contribution / largest} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <ul className="flex flex-col gap-1" aria-label="What speaks for it">
+      {features.map(({ name, contribution }) => (
+        <li key={name} className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-2 text-13">
+          <span className="truncate">{name}</span>
+          <Bar share={contribution / largest} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Bar({ share }: { readonly share: number }) {
+  return (
+    <span aria-hidden="true" className="h-1.5 border-l border-amber">
+      <span className="block h-full bg-amber-fill" style={{ width: `${Math.max(4, share * 100)}%` }} />
+    </span>
+  );
+}

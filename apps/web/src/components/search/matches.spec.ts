@@ -1,0 +1,9 @@
+import { describe, expect, it } from "vitest";
+import { describeMatches } from "./matches.ts";
+
+describe("describeMatches", () => {
+  it("says what matched, strongest first", () => {
+    expect(describeMatches(["SEMANTIC", "TITLE"])).toBe("Matched the title and the meaning of the story");
+    expect(describeMatches(["KEYWORD"])).toBe("Matched words of the story or genre");
+  });
+});
