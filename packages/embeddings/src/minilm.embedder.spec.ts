@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -20,6 +20,20 @@ describe("startMiniLmEmbedder without a model", () => {
   it("says which file is missing", async () => {
     const folder = mkdtempSync(join(tmpdir(), "matinee-models-"));
     await expect(startMiniLmEmbedder({ modelsFolder: folder })).rejects.toThrow(/config\.json is missing; download/);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe("startMiniLmEmbedder with a damaged model", () => {
+  it("says that it stopped, and why", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "matinee-models-"));
+    const model = join(folder, "Xenova/all-MiniLM-L6-v2");
+    mkdirSync(join(model, "onnx"), { recursive: true });
+    for (const file of ["config.json", "tokenizer.json", "tokenizer_config.json", "onnx/model_quantized.onnx"]) {
+      writeFileSync(join(model, file), "half a file");
+    }
+    const starting = startMiniLmEmbedder({ modelsFolder: folder });
+    await expect(starting).rejects.toThrow(/^MiniLM stopped \(.+\); check its files and start it again\.$/);
     rmSync(folder, { recursive: true });
   });
 });

@@ -33,17 +33,26 @@ function reply(message: MiniLmReply, transfer: ArrayBuffer[] = []): void {
   parentPort!.postMessage(message, transfer);
 }
 
-parentPort!.on("message", async (request: MiniLmRequest) => {
-  if (request.kind === "close") {
-    parentPort!.close();
-    await extractor.dispose();
-    return;
-  }
+async function answer(id: number, texts: readonly string[]): Promise<void> {
+  if (closing) return;
   try {
-    const values = await embedBatch(request.texts);
-    reply({ kind: "vectors", id: request.id, values }, [values.buffer]);
+    const values = await embedBatch(texts);
+    reply({ kind: "vectors", id, values }, [values.buffer]);
   } catch (error) {
-    reply({ kind: "failed", id: request.id, message: error instanceof Error ? error.message : String(error) });
+    reply({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+async function close(): Promise<void> {
+  await extractor.dispose();
+  parentPort!.close();
+}
+
+let closing = false;
+// One after the other: a session disposed under a running batch makes the library print its inputs.
+let lastTask = Promise.resolve();
+parentPort!.on("message", (request: MiniLmRequest) => {
+  if (request.kind === "close") closing = true;
+  lastTask = lastTask.then(() => (request.kind === "close" ? close() : answer(request.id, request.texts)));
 });
 reply({ kind: "ready" });
