@@ -1,4 +1,5 @@
 // The border every engine checks its data at, so that nothing behind it needs to doubt a number.
+import { selectRows } from "./dataset-rows.ts";
 import { type Dataset, EngineInputError, type EngineProfile } from "./engine.types.ts";
 import { groupByUser } from "./rating-rows.ts";
 
@@ -74,18 +75,9 @@ function withoutDuplicates(dataset: Dataset): Dataset {
       dropped++;
     }
   }
-  return dropped === 0 ? dataset : withRows(dataset, (row) => isDropped[row] === 0);
-}
-
-/** The same dataset with only the rows that pass. */
-function withRows(dataset: Dataset, passes: (row: number) => boolean): Dataset {
-  return {
-    ...dataset,
-    users: dataset.users.filter((_, row) => passes(row)),
-    items: dataset.items.filter((_, row) => passes(row)),
-    stars: dataset.stars.filter((_, row) => passes(row)),
-    ratedAt: dataset.ratedAt.filter((_, row) => passes(row)),
-  };
+  if (dropped === 0) return dataset;
+  const kept = Int32Array.from(stars.keys()).filter((row) => isDropped[row] === 0);
+  return selectRows(dataset, kept);
 }
 
 function refuse(row: number, reason: string): never {

@@ -8,6 +8,7 @@ export {
   type RatingTotals,
 } from "./bayesian-average.ts";
 export { type ContentEmbeddingHyperparameters, contentEmbeddingEngine } from "./content-embedding.engine.ts";
+export { selectRows } from "./dataset-rows.ts";
 export {
   type Dataset,
   type Engine,

@@ -1,4 +1,5 @@
 // How far an SVD's folded-in predictions miss on ratings it has not seen, by the size of the viewer's profile.
+import { selectRows } from "./dataset-rows.ts";
 import type { Dataset, EngineProfile } from "./engine.types.ts";
 import { type Random, shuffledIndexes } from "./random.ts";
 import { groupByUser } from "./rating-rows.ts";
@@ -20,14 +21,8 @@ export interface Calibration {
 export function splitForCalibration(dataset: Dataset, random: Random): { training: Dataset; heldOut: Dataset } {
   const order = shuffledIndexes(dataset.stars.length, random);
   const border = Math.ceil(order.length * 0.9);
-  const take = (rows: Int32Array): Dataset => ({
-    ...dataset,
-    users: Int32Array.from(rows, (row) => dataset.users[row]),
-    items: Int32Array.from(rows, (row) => dataset.items[row]),
-    stars: Float32Array.from(rows, (row) => dataset.stars[row]),
-    ratedAt: Float64Array.from(rows, (row) => dataset.ratedAt[row]),
-  });
-  return { training: take(order.slice(0, border).sort()), heldOut: take(order.slice(border).sort()) };
+  const take = (rows: Int32Array) => selectRows(dataset, rows.sort());
+  return { training: take(order.slice(0, border)), heldOut: take(order.slice(border)) };
 }
 
 /**
