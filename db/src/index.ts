@@ -1,0 +1,52 @@
+export { openDatabase } from "./database.ts";
+export type { Database, DatabaseOptions, TransactionOptions } from "./database.types.ts";
+export { DatabaseError, type DatabaseErrorCode } from "./database-error.ts";
+export { linkAccounts } from "./link-accounts.ts";
+export { migrate, resetDatabase } from "./migrate.ts";
+export { catalogRepository, type ImportRow } from "./repositories/catalog.repository.ts";
+export { type GenreRow, genresRepository } from "./repositories/genres.repository.ts";
+export { importRepository } from "./repositories/import.repository.ts";
+export type {
+  CatalogImport,
+  ImportCounts,
+  ImportedMovie,
+  ImportedRatings,
+  ImportOptions,
+  ImportStage,
+} from "./repositories/import.types.ts";
+export { type ModelRow, modelsChannel, modelsRepository, type NewModel } from "./repositories/models.repository.ts";
+export type { MovieRow } from "./repositories/movie-columns.ts";
+export type { MovieFilter } from "./repositories/movie-filter.ts";
+export type { MoviePage, MoviePageRequest, MovieSort } from "./repositories/movie-page.ts";
+export { type MovieFeatures, type MovieGenre, moviesRepository } from "./repositories/movies.repository.ts";
+export { onboardingRepository } from "./repositories/onboarding.repository.ts";
+export {
+  type RatingPage,
+  type RatingPosition,
+  type RatingRow,
+  ratingsRepository,
+} from "./repositories/ratings.repository.ts";
+export {
+  type KeywordSearch,
+  type ScoredMovie,
+  type SemanticSearch,
+  searchRepository,
+} from "./repositories/search.repository.ts";
+export {
+  type MovieTotals,
+  type RatingPrior,
+  type RatingWindow,
+  totalsRepository,
+  type WindowTotals,
+} from "./repositories/totals.repository.ts";
+export {
+  type MovieText,
+  type RatingColumns,
+  trainingDataRepository,
+} from "./repositories/training-data.repository.ts";
+export { type MovieVectors, vectorDimensions, vectorsRepository } from "./repositories/vectors.repository.ts";
+export { type ViewerRow, viewersRepository } from "./repositories/viewers.repository.ts";
+export { visitsRepository } from "./repositories/visits.repository.ts";
+export type { ModelStatus } from "./tables/model.tables.ts";
+export type { Tables } from "./tables/tables.ts";
+export type { Era } from "./tables/viewer.tables.ts";

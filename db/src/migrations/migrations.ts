@@ -1,0 +1,17 @@
+import type { QueryExecutorProvider } from "kysely";
+import { createCatalog } from "./0001-catalog.ts";
+import { createViewers } from "./0002-viewers.ts";
+import { createModels } from "./0003-models.ts";
+
+export interface Migration {
+  /** Never changes once released. */
+  readonly name: string;
+  readonly up: (database: QueryExecutorProvider) => Promise<void>;
+}
+
+/** In the order they run. Add at the end; never edit one that was released. */
+export const migrations: readonly Migration[] = [
+  { name: "0001-catalog", up: createCatalog },
+  { name: "0002-viewers", up: createViewers },
+  { name: "0003-models", up: createModels },
+];

@@ -1,0 +1,62 @@
+import { type Kysely, sql } from "kysely";
+import { encodeRows } from "../copy/binary-writer.ts";
+import { copyIn } from "../copy/copy.ts";
+import type { Tables } from "../tables/tables.ts";
+import type { ImportedRatings, ImportOptions } from "./import.types.ts";
+
+interface StoredIds {
+  readonly movieIds: Int32Array;
+  readonly viewerIds: Int32Array;
+}
+
+const progressStep = 10_000;
+
+/** Stores the ratings under the stored ids; a rating that is already there takes the imported value. */
+export async function importRatings(
+  transaction: Kysely<Tables>,
+  ratings: ImportedRatings,
+  ids: StoredIds,
+  options: ImportOptions,
+): Promise<void> {
+  const { rows } = await sql<{ empty: boolean }>`select not exists (select from ratings) as empty`.execute(transaction);
+  if (rows[0]!.empty) {
+    await copyRatings(transaction, "ratings", ratings, ids, options);
+    return;
+  }
+  await createStagingSql.execute(transaction);
+  await copyRatings(transaction, "imported_ratings", ratings, ids, options);
+  await sql`analyze imported_ratings`.execute(transaction);
+  await upsertSql.execute(transaction);
+}
+
+async function copyRatings(
+  transaction: Kysely<Tables>,
+  table: string,
+  { viewers, movies, halfStars, ratedAt }: ImportedRatings,
+  { viewerIds, movieIds }: StoredIds,
+  { onProgress, signal }: ImportOptions,
+): Promise<void> {
+  const batches = encodeRows(viewers.length, 4, (row, index) => {
+    if (index % progressStep === 0) {
+      signal?.throwIfAborted();
+      onProgress?.("ratings", index, viewers.length);
+    }
+    row.int4(viewerIds[viewers[index]!]!);
+    row.int4(movieIds[movies[index]!]!);
+    row.int2(halfStars[index]!);
+    row.timestamptz(ratedAt[index]!);
+  });
+  await copyIn(transaction, `${table} (viewer_id, movie_id, half_stars, rated_at)`, batches);
+  onProgress?.("ratings", viewers.length, viewers.length);
+}
+
+const createStagingSql = sql`
+  create temporary table imported_ratings (
+    viewer_id integer, movie_id integer, half_stars smallint, rated_at timestamptz
+  ) on commit drop`;
+
+const upsertSql = sql`
+  insert into ratings (viewer_id, movie_id, half_stars, rated_at)
+  select viewer_id, movie_id, half_stars, rated_at from imported_ratings
+  on conflict (viewer_id, movie_id) do update set half_stars = excluded.half_stars, rated_at = excluded.rated_at
+  where (ratings.half_stars, ratings.rated_at) is distinct from (excluded.half_stars, excluded.rated_at)`;

@@ -1,0 +1,39 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../tables/tables.ts";
+import type { ImportOptions } from "./import.types.ts";
+import { bayesianRatingSql } from "./rating-totals.ts";
+
+/** Counts every movie's ratings anew and sets the prior to their mean. */
+export async function recomputeTotals(
+  transaction: Kysely<Tables>,
+  priorWeight: number,
+  { onProgress, signal }: ImportOptions,
+): Promise<void> {
+  signal?.throwIfAborted();
+  onProgress?.("totals", 0, 1);
+  await setPriorQuery(priorWeight).execute(transaction);
+  await recomputeSql.execute(transaction);
+  signal?.throwIfAborted();
+  onProgress?.("totals", 1, 1);
+}
+
+const setPriorQuery = (weight: number) => sql`
+  update rating_prior set weight = ${weight}, mean = coalesce((select avg(half_stars) / 2 from ratings), mean)`;
+
+const bins = sql.raw(
+  Array.from({ length: 10 }, (_, bin) => `count(ratings.*) filter (where half_stars = ${bin + 1})`).join(", "),
+);
+
+const recomputeSql = sql`
+  update movie_totals set
+    rating_count = counted.rating_count,
+    half_star_sum = counted.half_star_sum,
+    histogram = counted.histogram,
+    bayesian_rating = ${bayesianRatingSql("counted.rating_count", "counted.half_star_sum")}
+  from rating_prior as prior, (
+    select movies.id as movie_id, count(ratings.*) as rating_count, coalesce(sum(half_stars), 0) as half_star_sum,
+      array[${bins}] as histogram
+    from movies left join ratings on ratings.movie_id = movies.id
+    group by movies.id
+  ) as counted
+  where movie_totals.movie_id = counted.movie_id`;

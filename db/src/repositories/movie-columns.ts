@@ -1,0 +1,67 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../tables/tables.ts";
+
+/** A film with its running totals, as the API shows it. */
+export interface MovieRow {
+  readonly id: number;
+  readonly key: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly originalTitle: string | null;
+  readonly year: number | null;
+  readonly overview: string | null;
+  readonly runtimeMinutes: number | null;
+  readonly imdbId: string | null;
+  readonly tmdbId: number | null;
+  readonly wikipediaPage: string | null;
+  readonly thumbnailUrl: string | null;
+  readonly thumbnailWidth: number | null;
+  readonly thumbnailHeight: number | null;
+  readonly directors: readonly string[];
+  readonly castNames: readonly string[];
+  readonly countries: readonly string[];
+  readonly languages: readonly string[];
+  readonly themes: readonly string[];
+  readonly ratingCount: number;
+  readonly halfStarSum: number;
+  /** Ten counts: half a star to five stars. */
+  readonly histogram: readonly number[];
+  /** The Bayesian average in stars; null without any rating. */
+  readonly averageRating: number | null;
+}
+
+const movieColumns = [
+  "movies.id",
+  "movies.key",
+  "movies.slug",
+  "movies.title",
+  "movies.originalTitle",
+  "movies.year",
+  "movies.overview",
+  "movies.runtimeMinutes",
+  "movies.imdbId",
+  "movies.tmdbId",
+  "movies.wikipediaPage",
+  "movies.thumbnailUrl",
+  "movies.thumbnailWidth",
+  "movies.thumbnailHeight",
+  "movies.directors",
+  "movies.castNames",
+  "movies.countries",
+  "movies.languages",
+  "movies.themes",
+  "movieTotals.ratingCount",
+  "movieTotals.halfStarSum",
+  "movieTotals.histogram",
+] as const;
+
+/** Every movie has a row of totals from its insertion on. */
+export function selectMoviesWithTotals(kysely: Kysely<Tables>) {
+  return kysely.selectFrom("movies").innerJoin("movieTotals", "movieTotals.movieId", "movies.id");
+}
+
+export function selectMovieRows(kysely: Kysely<Tables>) {
+  return selectMoviesWithTotals(kysely)
+    .select(movieColumns)
+    .select((eb) => eb.fn<number | null>("nullif", ["movieTotals.bayesianRating", sql.lit(0)]).as("averageRating"));
+}

@@ -1,0 +1,88 @@
+import { type Kysely, sql } from "kysely";
+import { decodeRows } from "../copy/binary-reader.ts";
+import { copyOut } from "../copy/copy.ts";
+import type { Tables } from "../tables/tables.ts";
+
+/** All ratings as columns, by viewer and movie. */
+export interface RatingColumns {
+  readonly viewerIds: Int32Array;
+  readonly movieIds: Int32Array;
+  /** Stars × 2: 1 to 10. */
+  readonly halfStars: Uint8Array;
+  /** Unix seconds. */
+  readonly ratedAt: Float64Array;
+}
+
+/** What an embedder and the content engine read of a movie. */
+export interface MovieText {
+  readonly movieId: number;
+  readonly title: string;
+  readonly year: number | null;
+  readonly overview: string | null;
+  readonly genres: readonly string[];
+  readonly directors: readonly string[];
+  readonly castNames: readonly string[];
+  readonly themes: readonly string[];
+}
+
+/** A page of copied ratings takes about 40 bytes each: this many viewers stay well under 200 MB. */
+const viewersPerPage = 20_000;
+
+export function trainingDataRepository(kysely: Kysely<Tables>) {
+  return {
+    readRatings: (): Promise<RatingColumns> => readRatings(kysely),
+    /** Movie ids ascending. */
+    listMovieTexts: (): Promise<MovieText[]> => listMovieTextsQuery(kysely).execute(),
+  };
+}
+
+async function readRatings(kysely: Kysely<Tables>): Promise<RatingColumns> {
+  const { rows } = await extentSql.execute(kysely);
+  const { ratingCount, lastViewerId } = rows[0]!;
+  // ratings written while the pages are read may add rows: some room for them, the rest waits for the next training
+  const capacity = Math.ceil(ratingCount * 1.01) + 1_000;
+  const viewerIds = new Int32Array(capacity);
+  const movieIds = new Int32Array(capacity);
+  const halfStars = new Uint8Array(capacity);
+  const ratedAt = new Float64Array(capacity);
+  let count = 0;
+  for (let from = 0; from < (lastViewerId ?? 0); from += viewersPerPage) {
+    decodeRows(await copyOut(kysely, ratingsPageSql(from, from + viewersPerPage)), (row) => {
+      viewerIds[count] = row.int4();
+      movieIds[count] = row.int4();
+      halfStars[count] = row.int2();
+      ratedAt[count] = row.timestamptz();
+      if (count < capacity) count++;
+    });
+  }
+  return {
+    viewerIds: viewerIds.slice(0, count),
+    movieIds: movieIds.slice(0, count),
+    halfStars: halfStars.slice(0, count),
+    ratedAt: ratedAt.slice(0, count),
+  };
+}
+
+const extentSql = sql<{ ratingCount: number; lastViewerId: number | null }>`
+  select count(*) as "ratingCount", max(viewer_id) as "lastViewerId" from ratings`;
+
+const ratingsPageSql = (after: number, upTo: number) =>
+  `select viewer_id, movie_id, half_stars, rated_at from ratings where viewer_id > ${after} and viewer_id <= ${upTo} order by viewer_id, movie_id`;
+
+const listMovieTextsQuery = (kysely: Kysely<Tables>) =>
+  kysely
+    .selectFrom("movies")
+    .select(["id as movieId", "title", "year", "overview", "directors", "castNames", "themes"])
+    .select((eb) =>
+      eb
+        .fn<string[]>("array", [
+          eb
+            .selectFrom("movieGenres")
+            .innerJoin("genres", "genres.id", "movieGenres.genreId")
+            .select("genres.name")
+            .whereRef("movieGenres.movieId", "=", "movies.id")
+            .orderBy("genres.name"),
+        ])
+        .as("genres"),
+    )
+    .orderBy("id");
