@@ -1,12 +1,13 @@
 // `npm run generate` makes the committed artefacts anew; with --check it changes nothing and fails when one is stale.
 import { spawnSync } from "node:child_process";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { root } from "../root.ts";
 import { listDifferences, readFiles, restoreFiles } from "./committed-files.ts";
 import { generators } from "./generators.ts";
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
-const root = resolve(import.meta.dirname, "../../..");
+
 process.chdir(root);
 
 const outputs = generators.flatMap((generator) => generator.outputs);

@@ -1,5 +1,7 @@
 // Every option of `npm start`, by flag and by environment variable.
+import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { root } from "../root.ts";
 
 export interface StartOptions {
   /** A MovieLens folder or zip, or "sampler" for the bundled films. */
@@ -19,17 +21,24 @@ function parsePort(value: string): number {
   return port;
 }
 
+/** npm runs scripts in the repository's folder; paths are meant from where the command was typed. */
+function parsePath(value: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), value);
+}
+
 /** Prints help or the mistake and ends the process where the arguments ask for it. */
 export function parseStartOptions(args: readonly string[]): StartOptions {
   const command = new Command("npm start --")
     .description("Runs Matinee: database, recommendation models, GraphQL API and site.")
     .addOption(
-      new Option("--data <path>", 'MovieLens folder or zip, or "sampler" for the bundled films').env("MATINEE_DATA"),
+      new Option("--data <path>", 'MovieLens folder or zip, or "sampler" for the bundled films')
+        .env("MATINEE_DATA")
+        .argParser((value) => (value === "sampler" ? value : parsePath(value))),
     )
     .addOption(
-      new Option("--wikipedia <path>", "Wikipedia film list (JSON, may be gzipped) read beside --data").env(
-        "MATINEE_WIKIPEDIA",
-      ),
+      new Option("--wikipedia <path>", "Wikipedia film list (JSON, may be gzipped) read beside --data")
+        .env("MATINEE_WIKIPEDIA")
+        .argParser(parsePath),
     )
     .addOption(
       new Option("--database-url <url>", "PostgreSQL with pgvector instead of the embedded database").env(
@@ -39,7 +48,8 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
     .addOption(
       new Option("--folder <path>", "where the embedded database and downloads live")
         .env("MATINEE_FOLDER")
-        .default(".matinee"),
+        .argParser(parsePath)
+        .default(resolve(root, ".matinee"), ".matinee"),
     )
     .addOption(new Option("--port <number>", "port of the site").env("PORT").argParser(parsePort).default(3000))
     .addOption(new Option("--api-port <number>", "port of the API").env("API_PORT").argParser(parsePort).default(4000))

@@ -2,8 +2,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { root } from "../root.ts";
+import { runNode } from "../run-node.ts";
 import { checks } from "./checks.ts";
-import { runNode } from "./run-command.ts";
 import { readVitestReport } from "./vitest-report.ts";
 
 let passed = 0;
@@ -18,13 +19,15 @@ function record(name: string, code: number, startedAt: number, mend: string): vo
 
 for (const { name, program, args, mend } of checks) {
   const startedAt = Date.now();
-  const { code, output } = await runNode(program, args);
+  const { code, output } = await runNode(program, args, { cwd: root });
   if (code !== 0) process.stdout.write(output);
   record(name, code, startedAt, mend);
 }
 
 const buildStartedAt = Date.now();
-const build = await runNode("node_modules/turbo/bin/turbo", ["run", "build", "--output-logs=errors-only"]);
+const build = await runNode("node_modules/turbo/bin/turbo", ["run", "build", "--output-logs=errors-only"], {
+  cwd: root,
+});
 if (build.code !== 0) process.stdout.write(build.output);
 record("build", build.code, buildStartedAt, "npm run build");
 
@@ -33,7 +36,7 @@ const reportPath = join(folder, "report.json");
 const vitest = await runNode(
   "node_modules/vitest/vitest.mjs",
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${reportPath}`, ...process.argv.slice(2)],
-  true,
+  { cwd: root, live: true },
 );
 const counts = await readVitestReport(reportPath);
 await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,44 @@
+// Every film's text as a vector, under a model version of its own, visible at once when all are there.
+import { type Database, type ModelRow, modelsRepository, trainingDataRepository, vectorsRepository } from "@matinee/db";
+import type { Embedder } from "@matinee/embeddings";
+import type { WorkflowOptions } from "../import/import-catalog.ts";
+import { composeMovieText } from "./movie-text.ts";
+
+/** The registry's engine name of embedders; which one it is stands in the hyperparameters. */
+export const embedderEngine = "text-embedding";
+
+/** Embeds all films and promotes the new version; vectors of the version before stay until then. */
+export async function embedMovies(
+  { kysely }: Database,
+  embedder: Embedder,
+  { onProgress, signal }: WorkflowOptions = {},
+): Promise<ModelRow> {
+  const startedAt = performance.now();
+  const texts = await trainingDataRepository(kysely).listMovieTexts();
+  const values = await embedder.embed(texts.map(composeMovieText), {
+    onProgress: (done, total) => onProgress?.((0.8 * done) / total),
+    ...(signal && { signal }),
+  });
+  const models = modelsRepository(kysely);
+  const model = await models.create({
+    engine: embedderEngine,
+    fingerprint: embedder.hash,
+    hyperparameters: { embedder: embedder.name, dimensions: embedder.dimensions },
+    metrics: {},
+    seed: 0,
+    itemCount: texts.length,
+    trainingSeconds: (performance.now() - startedAt) / 1000,
+  });
+  const vectors = vectorsRepository(kysely);
+  await vectors.createPartition(model.id);
+  await vectors.write(
+    model.id,
+    Int32Array.from(texts, ({ movieId }) => movieId),
+    values,
+  );
+  signal?.throwIfAborted();
+  await vectors.attach(model.id);
+  await models.promote([model.id]);
+  onProgress?.(1);
+  return model;
+}

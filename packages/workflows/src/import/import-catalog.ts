@@ -1,0 +1,36 @@
+import type { SourceCatalog } from "@matinee/datasets";
+import { type Database, type ImportStage, importRepository } from "@matinee/db";
+import { type CatalogInfo, findCatalogInfo } from "../catalog-info.ts";
+import { toCatalogImport } from "./catalog-import.ts";
+
+export interface WorkflowOptions {
+  /** Called with the share done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Where each stage of an import begins and ends on the whole; ratings are most of the work. */
+const stageShares: Record<ImportStage, readonly [number, number]> = {
+  movies: [0, 0.3],
+  viewers: [0.3, 0.35],
+  ratings: [0.35, 0.9],
+  totals: [0.9, 1],
+};
+
+/** Stores a catalog, all or nothing. Aborting leaves the database as before. */
+export async function importCatalog(
+  database: Database,
+  catalog: SourceCatalog,
+  { onProgress, signal }: WorkflowOptions = {},
+): Promise<CatalogInfo> {
+  await importRepository(database.kysely).importCatalog(toCatalogImport(catalog, new Date()), {
+    signal,
+    onProgress: (stage, done, total) => {
+      const [from, to] = stageShares[stage];
+      onProgress?.(from + (to - from) * (total === 0 ? 1 : done / total));
+    },
+  });
+  const info = await findCatalogInfo(database);
+  if (!info) throw new Error(`The import of ${catalog.name} was stored but cannot be found.`);
+  return info;
+}

@@ -1,0 +1,56 @@
+// The stored ratings as the dense arrays that engines learn from.
+import { createHash } from "node:crypto";
+import { type Database, trainingDataRepository, vectorDimensions, vectorsRepository } from "@matinee/db";
+import type { Dataset, ItemVectors } from "@matinee/engines";
+
+export interface TrainingDataset {
+  readonly dataset: Dataset;
+  /** SHA-256 (hex) over all that engines see. */
+  readonly fingerprint: string;
+}
+
+/** Position of each id in an ascending list that holds it. */
+function createIndex(ids: Int32Array): Map<number, number> {
+  return new Map(Array.from(ids, (id, index) => [id, index]));
+}
+
+/** Vectors in the order of the items; zeros where an item has none. */
+async function readItemVectors(database: Database, modelId: number, items: Map<number, number>): Promise<ItemVectors> {
+  const { movieIds, values } = await vectorsRepository(database.kysely).readAll(modelId);
+  const ordered = new Float32Array(items.size * vectorDimensions);
+  movieIds.forEach((movieId, row) => {
+    const item = items.get(movieId);
+    if (item === undefined) return;
+    ordered.set(values.subarray(row * vectorDimensions, (row + 1) * vectorDimensions), item * vectorDimensions);
+  });
+  return { dimensions: vectorDimensions, values: ordered };
+}
+
+function fingerprintOf({ itemIds, users, items, stars, ratedAt, itemVectors }: Dataset): string {
+  const hash = createHash("sha256");
+  for (const array of [itemIds, users, items, stars, ratedAt, itemVectors?.values]) {
+    if (array) hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  }
+  return hash.digest("hex");
+}
+
+/** Every film of the catalog is an item, rated or not; viewers without a rating do not count. */
+export async function readTrainingDataset(database: Database, embedderModelId: number): Promise<TrainingDataset> {
+  const trainingData = trainingDataRepository(database.kysely);
+  const movies = await trainingData.listMovieTexts();
+  const ratings = await trainingData.readRatings();
+  const itemIds = Int32Array.from(movies, ({ movieId }) => movieId);
+  const itemIndex = createIndex(itemIds);
+  const userIndex = createIndex(new Int32Array(new Set(ratings.viewerIds)));
+  const dataset: Dataset = {
+    userCount: userIndex.size,
+    itemCount: itemIds.length,
+    itemIds,
+    users: ratings.viewerIds.map((id) => userIndex.get(id)!),
+    items: ratings.movieIds.map((id) => itemIndex.get(id)!),
+    stars: Float32Array.from(ratings.halfStars, (halfStars) => halfStars / 2),
+    ratedAt: ratings.ratedAt,
+    itemVectors: await readItemVectors(database, embedderModelId, itemIndex),
+  };
+  return { dataset, fingerprint: fingerprintOf(dataset) };
+}

@@ -1,0 +1,63 @@
+// Which films and ratings the database holds, and where they come from when it holds none.
+import { resolve } from "node:path";
+import { downloadDefaultData, fingerprintData, readCatalog, type SourceCatalog, sampler } from "@matinee/datasets";
+import type { Database } from "@matinee/db";
+import { type CatalogInfo, findCatalogInfo, importCatalog } from "@matinee/workflows";
+import { runStep } from "../progress/progress.ts";
+import type { StartOptions } from "./options.ts";
+import { StartError } from "./start-error.ts";
+
+type DataOptions = Pick<StartOptions, "data" | "wikipedia" | "folder">;
+
+async function readNamed(data: string, wikipediaPath: string | undefined, signal: AbortSignal): Promise<SourceCatalog> {
+  if (data === "sampler") return sampler();
+  return runStep(`Reading ${data}`, (report) =>
+    readCatalog(data, { onProgress: report, signal, ...(wikipediaPath && { wikipediaPath }) }),
+  );
+}
+
+async function readDefault(folder: string, signal: AbortSignal): Promise<SourceCatalog> {
+  const download = await runStep("Downloading MovieLens latest-small and the Wikipedia film list", (report) =>
+    downloadDefaultData(resolve(folder, "downloads"), { onProgress: report, signal }),
+  );
+  if (!download.ok) {
+    console.log(`${download.reason} Using the bundled sampler: 200 films and a simulated audience.`);
+    return sampler();
+  }
+  return readNamed(download.dataPath, download.wikipediaPath, signal);
+}
+
+async function refuseOtherData(held: CatalogInfo, { data, wikipedia }: DataOptions): Promise<void> {
+  if (data === undefined) return;
+  const named = data === "sampler" ? sampler() : await fingerprintData(data, wikipedia);
+  if (named.fingerprint === held.fingerprint) return;
+  throw new StartError(
+    `The database holds ${held.name}, which differs from --data ${data}; add --reset to empty it first (visitors' ratings go with it), or leave --data out.`,
+  );
+}
+
+function printFindings(catalog: SourceCatalog): void {
+  for (const { rule, count, examples } of catalog.findings) {
+    console.log(`  ${rule}: ${count.toLocaleString("en-US")}${examples[0] ? ` (${examples[0]})` : ""}`);
+  }
+}
+
+/** Leaves a database that has a catalog as it is; imports the named, downloaded or bundled data into an empty one. */
+export async function ensureCatalog(
+  database: Database,
+  options: DataOptions,
+  signal: AbortSignal,
+): Promise<CatalogInfo> {
+  const held = await findCatalogInfo(database);
+  if (held) {
+    await refuseOtherData(held, options);
+    return held;
+  }
+  const { data, wikipedia, folder } = options;
+  const catalog = data === undefined ? await readDefault(folder, signal) : await readNamed(data, wikipedia, signal);
+  console.log(`${catalog.name}: ${catalog.terms}`);
+  printFindings(catalog);
+  return runStep(`Importing ${catalog.name}`, (report) =>
+    importCatalog(database, catalog, { onProgress: report, signal }),
+  );
+}

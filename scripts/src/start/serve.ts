@@ -1,0 +1,54 @@
+// API and site as processes: started together, ended together.
+import { resolve } from "node:path";
+import { root } from "../root.ts";
+import type { StartOptions } from "./options.ts";
+import { endProcesses, type RunningProcess, startProcess, waitUntilReady } from "./processes.ts";
+import { StartError } from "./start-error.ts";
+
+export interface Served {
+  readonly siteUrl: string;
+  readonly apiUrl: string;
+  /** Resolves when the signal has ended both; rejects when one ends by itself, after ending the other. */
+  readonly ended: Promise<void>;
+}
+
+export async function serve(options: StartOptions, signal: AbortSignal): Promise<Served> {
+  const { port, apiPort, databaseUrl, folder } = options;
+  const siteUrl = `http://localhost:${port}`;
+  const apiUrl = `http://localhost:${apiPort}`;
+  const shared = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const api = startProcess({
+    name: "API",
+    args: ["src/main.ts"],
+    cwd: resolve(root, "apps/api"),
+    env: {
+      ...shared,
+      PORT: String(apiPort),
+      SITE_PORT: String(port),
+      MATINEE_FOLDER: folder,
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    },
+  });
+  const site = startProcess({
+    name: "site",
+    args: [resolve(root, "node_modules/next/dist/bin/next"), "start", "--port", String(port)],
+    cwd: resolve(root, "apps/web"),
+    env: { ...shared, MATINEE_API_URL: apiUrl },
+  });
+  const processes = [api, site];
+  signal.addEventListener("abort", () => void endProcesses(processes), { once: true });
+  try {
+    await Promise.all([waitUntilReady(api, `${apiUrl}/health`), waitUntilReady(site, siteUrl)]);
+  } catch (error) {
+    await endProcesses(processes);
+    throw error;
+  }
+  return { siteUrl, apiUrl, ended: waitForEnd(processes, signal) };
+}
+
+async function waitForEnd(processes: readonly RunningProcess[], signal: AbortSignal): Promise<void> {
+  const first = await Promise.race(processes.map(async ({ name, ended }) => ({ name, code: await ended })));
+  await endProcesses(processes);
+  if (!signal.aborted)
+    throw new StartError(`The ${first.name} ended with code ${first.code}; its messages above say why.`);
+}
