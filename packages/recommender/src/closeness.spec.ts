@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closenessParts } from "./closeness.ts";
+import { audienceClosenessParts } from "./closeness.ts";
 import {
   averageAt,
   bayesianAverage,
@@ -54,16 +54,10 @@ describe("the first personal list", () => {
   });
 });
 
-describe("closenessParts", () => {
+describe("audienceClosenessParts", () => {
   it("weighs similarities by stars above and below three", () => {
-    const indexed = indexedModels(snapshot)["content-embedding"]!;
-    const ratings = [
-      { movie: 20, stars: 5, ratedAt: 0 },
-      { movie: 21, stars: 2, ratedAt: 0 },
-      { movie: 30, stars: 3, ratedAt: 0 },
-      { movie: 5, stars: 5, ratedAt: 0 },
-    ];
-    const parts = closenessParts(indexed, ratings, Int32Array.of(2, 24));
+    const ratings = [20, 21, 30].map((movie, index) => ({ movie, stars: [5, 2, 3][index], ratedAt: 0 }));
+    const parts = audienceClosenessParts(indexedModels(snapshot), ratings, Int32Array.of(20, 24));
     expect(parts.map(({ rating }) => rating.movie)).toEqual([20, 21]);
     expect(parts[0].values[0]).toBe(0);
     expect(parts[0].values[1]).toBeCloseTo((2 / 3) * (0.6 + 0.3 / 5), 5);

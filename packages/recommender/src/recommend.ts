@@ -37,10 +37,9 @@ export function answer(
   const chosen = diversify(catalog, blended.movies, { diversity: request.diversity ?? 0, limit: request.limit });
   return {
     ...routed,
-    models: Object.keys(blended.scales).map((engine) => {
-      const { version } = models[engine as keyof IndexedModels];
-      return { engine: engine as keyof IndexedModels, version };
-    }),
+    models: Object.values(models)
+      .filter(({ engine }) => blended.scales[engine])
+      .map(({ engine, version }) => ({ engine, version })),
     basedOn,
     scales: blended.scales,
     items: chosen.map(({ movie, score, sources }, index) => ({

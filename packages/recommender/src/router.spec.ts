@@ -28,7 +28,9 @@ describe("route", () => {
     expect(route(all, "AUTO", 0).routedBecause).toBe(
       "You have not rated any films yet, so the list is what most viewers rate highly.",
     );
-    expect(route(all, "CONTENT", 9).routedBecause).toBe("You asked for what the films themselves are about.");
+    expect(route(all, "CONTENT", 9).routedBecause).toBe(
+      "As you asked, the list rests on what the films themselves are about.",
+    );
     expect(routeFavorites(all, 3).routedBecause).toBe("The list starts from the 3 films you named.");
   });
 

@@ -33,7 +33,7 @@ export function route(models: IndexedModels, asked: Strategy, ratingCount: numbe
   if (asked === "AUTO") {
     return fallBack(models, "HYBRID", `You have rated ${ratingCount} films, enough to blend ${listOf(families)}.`);
   }
-  return fallBack(models, asked, `You asked for ${listOf(familiesOf(asked))}.`);
+  return fallBack(models, asked, `As you asked, the list rests on ${listOf(familiesOf(asked))}.`);
 }
 
 /** For lists that were asked for by naming films. */

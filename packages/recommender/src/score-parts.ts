@@ -1,6 +1,6 @@
 // Takes an engine's score of a movie apart: a baseline and what each of the viewer's ratings added.
 import type { EngineName } from "@matinee/engines";
-import { closenessParts } from "./closeness.ts";
+import { audienceClosenessParts } from "./closeness.ts";
 import { engineProfile, type KnownRating } from "./profile.ts";
 import type { RankedList, ScoreScale, Snapshot } from "./recommender.types.ts";
 import { indexedModels } from "./snapshot-index.ts";
@@ -24,12 +24,13 @@ export function scorePartsOf(
 ): TakeApart {
   const models = indexedModels(snapshot);
   const starsOf = new Map(ratings.map(({ movie, stars }) => [movie, stars]));
-  const closeness = new Map<EngineName, ReturnType<typeof closenessParts>>();
+  let closeness: ReturnType<typeof audienceClosenessParts> | undefined;
 
-  function fromCloseness(engine: EngineName, position: number): ScoreParts | undefined {
-    const parts = closeness.get(engine) ?? (models[engine] ? closenessParts(models[engine], ratings, movies) : []);
-    closeness.set(engine, parts);
-    const because = parts.map(({ rating, values }) => ({ ...rating, contribution: values[position] }));
+  function fromCloseness(position: number): ScoreParts {
+    closeness ??= audienceClosenessParts(models, ratings, movies);
+    const because = closeness.map(({ rating: { movie, stars }, values }) => {
+      return { movie, stars, contribution: values[position] };
+    });
     return { baseline: 0, because, features: [] };
   }
 
@@ -46,8 +47,8 @@ export function scorePartsOf(
   }
 
   return (engine, position) => {
-    const isCloseness = list.strategyUsed === "STATISTICAL" && engine !== "bayesian-average";
-    const parts = isCloseness ? fromCloseness(engine, position) : fromModel(engine, position);
+    const isCloseness = list.strategyUsed === "STATISTICAL" && engine === "item-knn";
+    const parts = isCloseness ? fromCloseness(position) : fromModel(engine, position);
     const scale = list.scales[engine];
     return parts && scale && rescale(parts, scale);
   };
