@@ -1,3 +1,4 @@
+export { type Coverage, measureCoverage } from "./coverage.ts";
 export {
   DatasetError,
   type Genre,
@@ -7,7 +8,11 @@ export {
   type SourceMovie,
   type SourceRatings,
 } from "./dataset.types.ts";
+export { type DefaultData, type DefaultDataOptions, downloadDefaultData } from "./download/default-data.ts";
 export { genres } from "./genres/genres.ts";
-export { type ReadCatalogOptions, readCatalog } from "./read-catalog.ts";
+export { fingerprintCatalog, type ReadCatalogOptions, readCatalog } from "./read-catalog.ts";
+export { sampler } from "./sampler/sampler.ts";
 export { normalizeText } from "./text/normalize-text.ts";
 export { slugify, uniqueSlugs } from "./text/slug.ts";
+export { mergeWikipedia } from "./wikipedia/merge-wikipedia.ts";
+export { readWikipediaList, type WikipediaFilm, type WikipediaList } from "./wikipedia/wikipedia-list.reader.ts";

@@ -13,7 +13,7 @@ const releases = /\bml-(latest-small|latest|20m|25m|32m)\b/;
 export const movielensCsvLayout: Layout = {
   title: "MovieLens (csv)",
   required: ["movies.csv", "ratings.csv"],
-  optional: ["links.csv", "README.txt"],
+  optional: ["links.csv"],
   async read(input) {
     const { files, reading, findings } = input;
     const name = await nameRelease(input);

@@ -7,6 +7,8 @@ import type { SourceFile } from "../source/source.types.ts";
 export interface Reading {
   /** A file's bytes, through the meter. Each file counts into the fingerprint under its name without folders. */
   read(file: SourceFile): AsyncGenerator<Buffer>;
+  /** Counts bytes that were read elsewhere. */
+  add(step: string, bytes: number): void;
   /** Adds a content that was hashed elsewhere. */
   addHash(name: string, hash: string): void;
   /** SHA-256 over the names and hashes of all that was read, in the order of the names. */
@@ -22,7 +24,12 @@ export interface ReadingOptions {
 export function createReading(totalBytes: number, { onProgress, signal }: ReadingOptions): Reading {
   const hashes = new Map<string, string>();
   let done = 0;
+  const add = (step: string, bytes: number) => {
+    done += bytes;
+    onProgress?.({ step, share: Math.min(1, done / totalBytes) });
+  };
   return {
+    add,
     async *read(file) {
       const name = file.path.slice(file.path.lastIndexOf("/") + 1);
       const hash = createHash("sha256");
@@ -30,9 +37,8 @@ export function createReading(totalBytes: number, { onProgress, signal }: Readin
         for await (const chunk of (await file.open()) as AsyncIterable<Buffer>) {
           signal?.throwIfAborted();
           hash.update(chunk);
-          done += chunk.length;
           yield chunk;
-          onProgress?.({ step: `Reading ${name}`, share: Math.min(1, done / totalBytes) });
+          add(`Reading ${name}`, chunk.length);
         }
       } catch (error) {
         throw explained(error, file.path);
