@@ -22,8 +22,9 @@ describe("planted tastes", () => {
   it("hides likes that popularity finds far less often than the planted affinity", () => {
     const { viewers, movies, halfStars } = audience.ratings;
     const counts = new Map<number, number>();
+    const byViewer = Map.groupBy(viewers.keys(), (rating) => viewers[rating]);
     const heldOut = Array.from({ length: viewerCount }, (_, viewer) => {
-      const own = Array.from(viewers.keys()).filter((rating) => viewers[rating] === viewer);
+      const own = byViewer.get(viewer)!;
       const [train, test] = [own.slice(0, own.length * 0.8), own.slice(own.length * 0.8)];
       for (const rating of train) counts.set(movies[rating], (counts.get(movies[rating]) ?? 0) + 1);
       return {
@@ -47,8 +48,8 @@ interface HeldOut {
 function ndcgAt10(heldOut: readonly HeldOut[], score: (viewer: number, film: number) => number): number {
   const values = heldOut.flatMap(({ seen, liked }, viewer) => {
     if (liked.size === 0) return [];
-    const list = [...films.keys()].filter((film) => !seen.has(film));
-    list.sort((a, b) => score(viewer, b) - score(viewer, a));
+    const scores = films.map((_, film) => score(viewer, film));
+    const list = [...films.keys()].filter((film) => !seen.has(film)).sort((a, b) => scores[b] - scores[a]);
     const gain = list
       .slice(0, 10)
       .reduce((sum, film, rank) => sum + (liked.has(film) ? 1 / Math.log2(rank + 2) : 0), 0);
