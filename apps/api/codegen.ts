@@ -24,6 +24,32 @@ const config: CodegenConfig = {
       plugins: ["typescript"],
       config: { ...shared, skipTypename: true, immutableTypes: true },
     },
+    "src/generated/resolver-types.ts": {
+      plugins: ["typescript", "typescript-resolvers"],
+      config: {
+        ...shared,
+        immutableTypes: true,
+        contextType: "../context.ts#ApiContext",
+        mappers: {
+          Genre: "../modules/catalog/catalog.parents.ts#GenreParent",
+          HomeSection: "../modules/home/home.manager.ts#HomeSectionParent",
+          Movie: "@matinee/db#MovieRow",
+          MovieConnection: "../modules/catalog/catalog.parents.ts#MovieConnectionParent",
+          Prediction: "@matinee/recommender#Prediction as PredictionParent",
+          Rating: "../modules/ratings/ratings.parents.ts#RatingParent",
+          RatingConnection: "../modules/ratings/ratings.parents.ts#RatingConnectionParent",
+          RatingContribution: "../modules/recommendations/recommendations.manager.ts#RatingContributionParent",
+          Recommendation: "../modules/recommendations/recommendations.manager.ts#RecommendationParent",
+          RecommendationConnection:
+            "../modules/recommendations/recommendations.manager.ts#RecommendationConnectionParent",
+          SearchEdge: "../modules/search/search.manager.ts#SearchEdgeParent",
+          SimilarMovie: "@matinee/recommender#SimilarMovie as SimilarMovieParent",
+          TrendingEdge: "../modules/trending/trending.manager.ts#TrendingEdgeParent",
+          Viewer: "../modules/viewer/viewer-access.ts#ViewerParent",
+          VisitorStats: "../modules/visitors/presence.ts#VisitorStatsParent",
+        },
+      },
+    },
   },
 };
 

@@ -191,7 +191,7 @@ export type MovieEdge = {
 export type MovieFilter = {
   /** Released in this era. */
   readonly era?: InputMaybe<Era>;
-  /** Slugs of genres: the movie has all of them. */
+  /** Slugs of genres: the movie has at least one of them. */
   readonly genres?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Rated by at least this many viewers. */
   readonly minimumRatingCount?: InputMaybe<Scalars['Int']['input']>;
@@ -607,7 +607,7 @@ export type SearchConnection = {
   readonly edges: ReadonlyArray<SearchEdge>;
   /** Where this page ends. */
   readonly pageInfo: PageInfo;
-  /** How many were found; the search stops at 200. */
+  /** How many were found; each way of searching stops at 200. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -627,7 +627,7 @@ export type SearchEdge = {
 export type SearchMatch =
   /** Words of another field. */
   | 'KEYWORD'
-  /** A person of the movie. Filled by a later release: not answered until then. */
+  /** The names of the movie's people. */
   | 'PERSON'
   /** The meaning of the text. */
   | 'SEMANTIC'

@@ -1,0 +1,102 @@
+// Every option of the API, read and checked here and nowhere else.
+import { hostname } from "node:os";
+import { z } from "zod";
+
+/** A bad option: one sentence that names it. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const port = z.coerce.number("must be a number").int("must be whole").min(0).max(65_535);
+const origin = z
+  .url("must be a URL such as http://localhost:3000")
+  .refine((text) => /^https?:/.test(text), "must begin with http:// or https://")
+  .transform((text) => new URL(text).origin);
+const onOff = z
+  .enum(["on", "off", "true", "false", "1", "0"], "must be on or off")
+  .transform((text) => ["on", "true", "1"].includes(text));
+const originList = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .pipe(z.array(origin));
+
+const schema = z.object({
+  /** Where the API listens; 0 takes a free port. */
+  PORT: port.default(4000),
+  /** The address it listens at; 0.0.0.0 for every network. */
+  HOST: z.string().min(1).default("127.0.0.1"),
+  /** The API's own address as browsers see it: begins the urls of posters. Default: http://localhost:PORT. */
+  API_URL: origin.optional(),
+  /** The site's address as browsers see it. */
+  SITE_URL: origin.default("http://localhost:3000"),
+  /** Origins whose pages may call the API with cookies, separated by commas. Default: the site, also by address and host name. */
+  CORS_ORIGINS: originList.optional(),
+  /** A Postgres with pgvector; without it the embedded database in MATINEE_FOLDER. */
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must be a URL such as postgres://user@host/database" })
+    .optional(),
+  /** Holds the embedded database and the generated secret. */
+  MATINEE_FOLDER: z.string().min(1).default(".matinee"),
+  /** Signs sessions. Default: made once and kept in MATINEE_FOLDER. */
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  /** Whether clients may ask for the schema. */
+  INTROSPECTION: onOff.default(true),
+  /** The least important messages to log. */
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
+    .default("info"),
+});
+
+export interface ApiConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly apiUrl: string | undefined;
+  readonly siteUrl: string;
+  readonly allowedOrigins: readonly string[];
+  readonly databaseUrl: string | undefined;
+  readonly folder: string;
+  readonly authSecret: string | undefined;
+  readonly introspection: boolean;
+  readonly logLevel: string;
+}
+
+/** Reads the options from `environment`; an empty value counts as not given. Throws ConfigError. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ApiConfig {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape)
+      .map((name) => [name, environment[name]] as const)
+      .filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const issue = result.error.issues[0]!;
+    const name = String(issue.path[0]);
+    const shown = ["AUTH_SECRET", "DATABASE_URL"].includes(name) ? "" : ` "${given[name]}"`;
+    throw new ConfigError(`The option ${name}${shown} is not valid: it ${describe(issue.message)}.`);
+  }
+  const options = result.data;
+  return {
+    port: options.PORT,
+    host: options.HOST,
+    apiUrl: options.API_URL,
+    siteUrl: options.SITE_URL,
+    allowedOrigins: options.CORS_ORIGINS ?? siteOrigins(options.SITE_URL),
+    databaseUrl: options.DATABASE_URL,
+    folder: options.MATINEE_FOLDER,
+    authSecret: options.AUTH_SECRET,
+    introspection: options.INTROSPECTION,
+    logLevel: options.LOG_LEVEL,
+  };
+}
+
+function describe(message: string): string {
+  return message.startsWith("must") ? message : `is refused (${message})`;
+}
+
+/** The site under each name that this machine has. */
+function siteOrigins(siteUrl: string): string[] {
+  const site = new URL(siteUrl);
+  const suffix = site.port ? `:${site.port}` : "";
+  const names = ["localhost", "127.0.0.1", hostname().toLowerCase()];
+  return [...new Set([site.origin, ...names.map((name) => `${site.protocol}//${name}${suffix}`)])];
+}

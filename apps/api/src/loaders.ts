@@ -1,0 +1,88 @@
+// One query for a whole list, whatever resolvers ask one by one. Made anew for each request.
+import type { MovieGenre, MovieRow, RatingPrior, RatingRow } from "@matinee/db";
+import type { Prediction } from "@matinee/recommender";
+import { predictStars } from "@matinee/recommender";
+import DataLoader from "dataloader";
+import { findKey } from "./modules/node/global-id.ts";
+import type { ViewerAccess } from "./modules/viewer/viewer-access.ts";
+import type { Services } from "./services.ts";
+
+export interface Loaders {
+  findMovie(id: number): Promise<MovieRow | null>;
+  /** Throws where the movie is gone. */
+  getMovie(id: number): Promise<MovieRow>;
+  movieByGlobalId(id: string): Promise<MovieRow | null>;
+  genresOf(movieId: number): Promise<readonly MovieGenre[]>;
+  genreMovieCount(slug: string): Promise<number>;
+  viewerRating(movieId: number): Promise<RatingRow | null>;
+  viewerPrediction(movieId: number): Promise<Prediction | null>;
+  ratingPrior(): Promise<RatingPrior>;
+  /** Puts rows that a query brought along where the loaders find them. */
+  remember(movies: readonly MovieRow[]): void;
+  /** Forgets what a write of this request changed. */
+  forgetMovie(id: number): void;
+}
+
+export function createLoaders({ repositories, snapshots, profiles }: Services, viewer: ViewerAccess): Loaders {
+  const movies = new DataLoader<number, MovieRow | null>(async (ids) =>
+    arrange(ids, await repositories.movies.listByIds(ids), ({ id }) => id),
+  );
+  const moviesByKey = new DataLoader<string, MovieRow | null>(async (keys) =>
+    arrange(keys, await repositories.movies.listByKeys(keys), ({ key }) => key),
+  );
+  const genres = new DataLoader<number, readonly MovieGenre[]>(async (ids) => {
+    const genresById = Map.groupBy(await repositories.movies.listGenresOf(ids), ({ movieId }) => movieId);
+    return ids.map((id) => genresById.get(id) ?? []);
+  });
+  const genreCounts = new DataLoader<string, number>(async (slugs) => {
+    const counts = new Map((await repositories.genres.list()).map(({ slug, movieCount }) => [slug, movieCount]));
+    return slugs.map((slug) => counts.get(slug) ?? 0);
+  });
+  const ratings = new DataLoader<number, RatingRow | null>(async (ids) => {
+    const { viewerId } = await viewer.get();
+    if (viewerId === null) return ids.map(() => null);
+    return arrange(ids, await repositories.ratings.findForViewer(viewerId, ids), ({ movieId }) => movieId);
+  });
+  const predictions = new DataLoader<number, Prediction | null>(async (ids) => {
+    const asking = await viewer.get();
+    if (asking.viewerId === null) return ids.map(() => null);
+    return predictStars(snapshots.get().snapshot, await profiles.get(asking), ids);
+  });
+  let prior: Promise<RatingPrior> | undefined;
+
+  const remember = (rows: readonly MovieRow[]) => {
+    for (const row of rows) movies.prime(row.id, row);
+  };
+  return {
+    findMovie: (id) => movies.load(id),
+    async getMovie(id) {
+      const movie = await movies.load(id);
+      if (!movie) throw new Error(`The movie ${id} is not in the database any more.`);
+      return movie;
+    },
+    async movieByGlobalId(id) {
+      const key = findKey("Movie", id);
+      const movie = key === null ? null : await moviesByKey.load(key);
+      if (movie) remember([movie]);
+      return movie;
+    },
+    genresOf: (movieId) => genres.load(movieId),
+    genreMovieCount: (slug) => genreCounts.load(slug),
+    viewerRating: (movieId) => ratings.load(movieId),
+    viewerPrediction: (movieId) => predictions.load(movieId),
+    ratingPrior: () => (prior ??= repositories.totals.getPrior()),
+    remember,
+    forgetMovie(id) {
+      movies.clear(id);
+      ratings.clear(id);
+      predictions.clearAll();
+      moviesByKey.clearAll();
+    },
+  };
+}
+
+/** The rows in the order of their keys, null where one is missing. */
+function arrange<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): (Row | null)[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => byKey.get(key) ?? null);
+}

@@ -1,0 +1,21 @@
+import { draftRecommended } from "./drafts.ts";
+import type { HomeSectionDefinition } from "./home-section.ts";
+
+/** A gem has at most this share of the ratings that the most rated movie has. */
+const hiddenShare = 0.25;
+/** Most of a list is well known, so it must be long. */
+const listLength = 600;
+
+export const hiddenGemsSection: HomeSectionDefinition = {
+  key: "hidden-gems",
+  async draft(view) {
+    const { movieIds, ratingCounts } = view.snapshot.catalog;
+    const most = ratingCounts.reduce((highest, count) => Math.max(highest, count), 0);
+    const hidden = new Set(movieIds.filter((_id, index) => ratingCounts[index]! <= hiddenShare * most));
+    return {
+      title: "Hidden gems that few have rated",
+      reason: "Good by your taste or by all ratings, and known to few.",
+      ...draftRecommended(view, { limit: listLength }, (movieId) => hidden.has(movieId)),
+    };
+  },
+};

@@ -1,0 +1,51 @@
+// From a text to ranked movies: by words, by meaning, or both.
+import { normalizeText } from "@matinee/datasets";
+import type { MovieFilter } from "@matinee/db";
+import type { SearchMode } from "@matinee/graphql-types";
+import type { Services } from "../../services.ts";
+import { ApiError } from "../errors/api-error.ts";
+import { type FusedMovie, fuse } from "./fuse.ts";
+
+const maximumLength = 200;
+const foundPerWay = 200;
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly mode: SearchMode;
+  readonly filter: MovieFilter;
+}
+
+export interface SearchEdgeParent {
+  readonly cursor: string;
+  readonly terms: string;
+  readonly found: FusedMovie;
+}
+
+export interface FoundMovies {
+  /** The query as it was compared. */
+  readonly terms: string;
+  readonly movies: readonly FusedMovie[];
+}
+
+/** Best first; nothing for a query without a letter or digit. Throws ApiError for one that is too long. */
+export async function searchMovies(services: Services, { query, mode, filter }: SearchRequest): Promise<FoundMovies> {
+  if (query.length > maximumLength) {
+    throw new ApiError("BAD_USER_INPUT", `\`query\` has more than ${maximumLength} characters.`);
+  }
+  const terms = normalizeText(query);
+  if (terms === "") return { terms, movies: [] };
+  const [keyword, semantic] = await Promise.all([
+    mode === "SEMANTIC" ? [] : services.repositories.search.searchKeyword({ terms, filter, limit: foundPerWay }),
+    mode === "KEYWORD" ? [] : searchByMeaning(services, query, filter),
+  ]);
+  return { terms, movies: fuse(keyword, semantic) };
+}
+
+async function searchByMeaning({ embedder, repositories, snapshots }: Services, query: string, filter: MovieFilter) {
+  const { embeddingModelId } = snapshots.get();
+  if (embeddingModelId === null) return [];
+  const vector = await embedder.embed([query]);
+  // Without a known word the vector is all zeros, and near to nothing.
+  if (vector.every((component) => component === 0)) return [];
+  return repositories.search.searchSemantic({ modelId: embeddingModelId, vector, filter, limit: foundPerWay });
+}

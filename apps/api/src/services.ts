@@ -1,0 +1,45 @@
+// What lives as long as the process and resolvers may use.
+import type {
+  Database,
+  genresRepository,
+  moviesRepository,
+  onboardingRepository,
+  ratingsRepository,
+  searchRepository,
+  totalsRepository,
+  viewersRepository,
+} from "@matinee/db";
+import type { Embedder } from "@matinee/embeddings";
+import type { EventBus } from "./events/event-bus.ts";
+import type { Identity } from "./identity/identity.ts";
+import type { FrozenLists } from "./modules/recommendations/frozen-lists.ts";
+import type { TrendingWindows } from "./modules/trending/trending-windows.ts";
+import type { Profiles } from "./modules/viewer/profiles.ts";
+import type { Presence } from "./modules/visitors/presence.ts";
+import type { Snapshots } from "./snapshot/snapshots.ts";
+
+export interface Repositories {
+  readonly genres: ReturnType<typeof genresRepository>;
+  readonly movies: ReturnType<typeof moviesRepository>;
+  readonly onboarding: ReturnType<typeof onboardingRepository>;
+  readonly ratings: ReturnType<typeof ratingsRepository>;
+  readonly search: ReturnType<typeof searchRepository>;
+  readonly totals: ReturnType<typeof totalsRepository>;
+  readonly viewers: ReturnType<typeof viewersRepository>;
+}
+
+export interface Services {
+  readonly database: Database;
+  readonly repositories: Repositories;
+  readonly identity: Identity;
+  readonly snapshots: Snapshots;
+  readonly profiles: Profiles;
+  readonly lists: FrozenLists;
+  readonly trending: TrendingWindows;
+  readonly presence: Presence;
+  readonly bus: EventBus;
+  /** Makes the vectors that queries are compared by. */
+  readonly embedder: Embedder;
+  /** The API's own address as browsers see it; known once it listens. */
+  apiUrl: string;
+}

@@ -1,0 +1,55 @@
+// Keeps the snapshot of the promoted models current without dropping a request: the next one is loaded beside the one in
+// use, then takes its place.
+import { type Database, modelsChannel } from "@matinee/db";
+import type { Logger } from "pino";
+import { ApiError } from "../modules/errors/api-error.ts";
+import { type LoadedSnapshot, loadSnapshot, readSignature } from "./load-snapshot.ts";
+
+export interface Snapshots {
+  /** Throws ApiError NOT_READY while no model is promoted. */
+  get(): LoadedSnapshot;
+  isReady(): boolean;
+  close(): Promise<void>;
+}
+
+export interface SnapshotOptions {
+  readonly database: Database;
+  readonly embedderHash: string;
+  readonly log: Logger;
+  /** A notice can be lost, so the promoted models are also asked for regularly. */
+  readonly pollMilliseconds?: number;
+}
+
+export async function openSnapshots(options: SnapshotOptions): Promise<Snapshots> {
+  const { database, embedderHash, log, pollMilliseconds = 30_000 } = options;
+  let current = await loadSnapshot(database, embedderHash);
+  let loading = Promise.resolve();
+
+  async function refresh(): Promise<void> {
+    if ((await readSignature(database)) === current.signature) return;
+    current = await loadSnapshot(database, embedderHash);
+    log.info({ models: current.signature }, "New models are in use");
+  }
+  // One at a time, so that an older snapshot never replaces a newer one.
+  const queueRefresh = () => {
+    loading = loading.then(refresh).catch((err) => log.error({ err }, "The promoted models could not be loaded"));
+  };
+  const stopListening = await database.listen(modelsChannel, queueRefresh);
+  const timer = setInterval(queueRefresh, pollMilliseconds).unref();
+  const isReady = () => Object.keys(current.snapshot.models).length > 0;
+
+  return {
+    isReady,
+    get() {
+      if (!isReady()) {
+        throw new ApiError("NOT_READY", "No model is trained yet; run `npm start` once to import movies and train.");
+      }
+      return current;
+    },
+    async close() {
+      clearInterval(timer);
+      await stopListening();
+      await loading;
+    },
+  };
+}

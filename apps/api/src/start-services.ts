@@ -1,0 +1,82 @@
+// Opens what the API needs for its whole life, in the order it depends on each other.
+import {
+  type Database,
+  genresRepository,
+  linkAccounts,
+  migrate,
+  moviesRepository,
+  onboardingRepository,
+  ratingsRepository,
+  searchRepository,
+  totalsRepository,
+  viewersRepository,
+  visitsRepository,
+} from "@matinee/db";
+import { loadDistilledEmbedder } from "@matinee/embeddings";
+import type { Logger } from "pino";
+import type { ApiConfig } from "./config.ts";
+import { createEventBus } from "./events/event-bus.ts";
+import { readAuthSecret } from "./identity/auth-secret.ts";
+import { openIdentity } from "./identity/identity.ts";
+import { createFrozenLists } from "./modules/recommendations/frozen-lists.ts";
+import { createTrendingWindows } from "./modules/trending/trending-windows.ts";
+import { createProfiles } from "./modules/viewer/profiles.ts";
+import { createPresence } from "./modules/visitors/presence.ts";
+import type { Repositories, Services } from "./services.ts";
+import { openSnapshots } from "./snapshot/snapshots.ts";
+
+/** Everything but the database, which its opener closes. */
+export interface StartedServices {
+  readonly services: Services;
+  close(): Promise<void>;
+}
+
+export async function startServices(database: Database, config: ApiConfig, log: Logger): Promise<StartedServices> {
+  await migrate(database);
+  const apiUrl = config.apiUrl ?? `http://localhost:${config.port}`;
+  const secret = await readAuthSecret(config.authSecret, config.folder);
+  const identity = await openIdentity({ database, secret, apiUrl });
+  await linkAccounts(database);
+
+  const bus = createEventBus();
+  const embedder = await loadDistilledEmbedder();
+  const snapshots = await openSnapshots({ database, embedderHash: embedder.hash, log });
+  const repositories = createRepositories(database);
+  const presence = createPresence({
+    visits: visitsRepository(database.kysely),
+    bus,
+    onError: (err) => log.error({ err }, "A visit could not be counted"),
+  });
+  return {
+    services: {
+      database,
+      repositories,
+      identity,
+      snapshots,
+      profiles: createProfiles(repositories, bus),
+      lists: createFrozenLists(),
+      trending: createTrendingWindows(repositories.totals),
+      presence,
+      bus,
+      embedder,
+      apiUrl,
+    },
+    async close() {
+      presence.close();
+      await snapshots.close();
+      await embedder.close();
+    },
+  };
+}
+
+function createRepositories({ kysely }: Database): Repositories {
+  return {
+    genres: genresRepository(kysely),
+    movies: moviesRepository(kysely),
+    onboarding: onboardingRepository(kysely),
+    ratings: ratingsRepository(kysely),
+    search: searchRepository(kysely),
+    totals: totalsRepository(kysely),
+    viewers: viewersRepository(kysely),
+  };
+}
