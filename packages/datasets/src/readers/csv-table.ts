@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { finished } from "node:stream/promises";
 import { CsvError, type Info, parse } from "csv-parse";
 import { DatasetError } from "../dataset.types.ts";
 import { utf8Blocks } from "../source/text-blocks.ts";
@@ -44,28 +45,29 @@ export async function readCsvTable(chunks: AsyncIterable<Buffer>, table: CsvTabl
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
+    // Not guessed from the first line: files edited by hand mix line ends.
+    record_delimiter: ["\r\n", "\n"],
     skip_empty_lines: true,
     max_record_size: 1 << 20,
     on_record: onRecord,
   });
-  let failure: unknown = null;
-  parser.on("error", (error) => {
-    failure = error;
-  });
   parser.resume();
+  const parsed = finished(parser);
+  parsed.catch(() => {});
   let lastLine = 0;
   let ended = true;
-  for await (const block of utf8Blocks(chunks, table.file)) {
-    if (!parser.write(block.bytes)) await Promise.race([once(parser, "drain"), once(parser, "close")]);
-    if (failure) break;
-    lastLine = block.firstLine + block.lineCount - 1;
-    ended = block.ended;
-  }
-  if (!failure) {
+  try {
+    for await (const block of utf8Blocks(chunks, table.file)) {
+      if (!parser.write(block.bytes)) await Promise.race([once(parser, "drain"), parsed]);
+      lastLine = block.firstLine + block.lineCount - 1;
+      ended = block.ended;
+    }
     parser.end();
-    await once(parser, "close");
+    await parsed;
+  } catch (error) {
+    parser.destroy();
+    throw explainedCsv(error, table.file);
   }
-  if (failure) throw explainedCsv(failure, table.file);
   if (header === null) throw emptyFile(table.file);
   if (!ended && lastBad === lastLine) throw cutFile(table.file, lastLine);
   return rows;
