@@ -33,8 +33,11 @@ export async function openPostgres({
     idle_in_transaction_session_timeout: 5 * 60_000,
     types: poolTypes,
   });
-  // without a handler, a server that restarts would end this process
-  pool.on("error", (error) => onNotice(`A connection to Postgres at ${address} was lost (${error.message}).`));
+  // without handlers, a server that restarts would end this process
+  const onLost = (error: Error): void =>
+    onNotice(`A connection to Postgres at ${address} was lost (${error.message}).`);
+  pool.on("error", onLost);
+  pool.on("connect", (client) => client.on("error", () => undefined)); // the running query rejects, or the pool tells
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: copyingPool(pool, (error) => unreachable(address, error)) }),
     plugins: [new CamelCasePlugin({ underscoreBeforeDigits: true, maintainNestedObjectKeys: true })],

@@ -1,0 +1,99 @@
+// The databases that specs run on, each fresh and migrated: PGlite always, Postgres where TEST_DATABASE_URL names one.
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { type Database, type DatabaseOptions, migrate, openDatabase } from "../../db/src/index.ts";
+
+export interface TestDatabase {
+  readonly name: "PGlite" | "Postgres";
+  /** Why it cannot be used here. */
+  readonly skipReason: string | undefined;
+  /** Why specs that measure vector distances cannot run on it. */
+  readonly vectorSkipReason: string | undefined;
+  /** A new database with all tables and no rows; `close` also removes it. */
+  open(options?: Pick<DatabaseOptions, "queryTimeoutMs" | "onNotice">): Promise<Database>;
+}
+
+const serverUrl = process.env.TEST_DATABASE_URL;
+
+export const databases: readonly TestDatabase[] = [
+  { name: "PGlite", skipReason: undefined, vectorSkipReason: undefined, open: openPglite },
+  {
+    name: "Postgres",
+    skipReason: serverUrl
+      ? undefined
+      : "set TEST_DATABASE_URL to a server with pgvector, see tests/kit/native-postgres.sh",
+    vectorSkipReason: serverUrl ? await findVectorSkipReason(serverUrl) : undefined,
+    open: openPostgres,
+  },
+];
+
+async function openPglite(options: Parameters<TestDatabase["open"]>[0]): Promise<Database> {
+  const dump = await migratedDump();
+  return openDatabase({ ...options, loadDataDir: dump });
+}
+
+async function openPostgres(options: Parameters<TestDatabase["open"]>[0]): Promise<Database> {
+  const name = `matinee_test_${randomUUID().replaceAll("-", "")}`;
+  await onServer((client) => client.query(`create database ${name}`));
+  const url = new URL(serverUrl!);
+  url.pathname = `/${name}`;
+  const database = await openDatabase({ ...options, url: url.href });
+  await migrate(database);
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await onServer((client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+async function onServer<Result>(run: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client(serverUrl);
+  await client.connect();
+  try {
+    return await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Left by native-postgres.sh as the comment of the database. */
+async function findVectorSkipReason(url: string): Promise<string | undefined> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query(
+    "select shobj_description(oid, 'pg_database') as reason from pg_database where datname = current_database()",
+  );
+  await client.end();
+  return rows[0].reason ?? undefined;
+}
+
+const root = new URL("../../", import.meta.url);
+
+/** A migrated PGlite database to start from, kept between runs for as long as the migrations stay as they are. */
+async function migratedDump(): Promise<Blob> {
+  const folder = fileURLToPath(new URL("node_modules/.cache/matinee-tests/", root));
+  const file = `${folder}${migrationsHash()}.tar`;
+  if (!existsSync(file)) {
+    const database = await openDatabase({});
+    await migrate(database);
+    const dump = await database.dump();
+    await database.close();
+    mkdirSync(folder, { recursive: true });
+    const unfinished = `${file}.${process.pid}`;
+    writeFileSync(unfinished, new Uint8Array(await dump.arrayBuffer()));
+    renameSync(unfinished, file);
+  }
+  return new Blob([readFileSync(file)]);
+}
+
+function migrationsHash(): string {
+  const hash = createHash("sha256");
+  const migrations = new URL("db/src/migrations/", root);
+  for (const name of readdirSync(migrations).sort()) hash.update(readFileSync(new URL(name, migrations)));
+  hash.update(readFileSync(new URL("node_modules/@electric-sql/pglite/package.json", root)));
+  return hash.digest("hex").slice(0, 16);
+}
