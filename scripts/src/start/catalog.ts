@@ -1,6 +1,6 @@
 // Which films and ratings the database holds, and where they come from when it holds none.
-import { resolve } from "node:path";
-import { downloadDefaultData, fingerprintData, readCatalog, type SourceCatalog, sampler } from "@matinee/datasets";
+import { join } from "node:path";
+import { downloadDefaultData, fingerprintCatalog, readCatalog, type SourceCatalog, sampler } from "@matinee/datasets";
 import type { Database } from "@matinee/db";
 import { type CatalogInfo, findCatalogInfo, importCatalog } from "@matinee/workflows";
 import { runStep } from "../progress/progress.ts";
@@ -12,25 +12,27 @@ type DataOptions = Pick<StartOptions, "data" | "wikipedia" | "folder">;
 async function readNamed(data: string, wikipediaPath: string | undefined, signal: AbortSignal): Promise<SourceCatalog> {
   if (data === "sampler") return sampler();
   return runStep(`Reading ${data}`, (report) =>
-    readCatalog(data, { onProgress: report, signal, ...(wikipediaPath && { wikipediaPath }) }),
+    readCatalog(data, { wikipediaPath, signal, onProgress: ({ share }) => report(share) }),
   );
 }
 
 async function readDefault(folder: string, signal: AbortSignal): Promise<SourceCatalog> {
   const download = await runStep("Downloading MovieLens latest-small and the Wikipedia film list", (report) =>
-    downloadDefaultData(resolve(folder, "downloads"), { onProgress: report, signal }),
+    downloadDefaultData(join(folder, "downloads"), { signal, onProgress: ({ share }) => report(share) }),
   );
-  if (!download.ok) {
-    console.log(`${download.reason} Using the bundled sampler: 200 films and a simulated audience.`);
+  if (download.status === "unavailable") {
+    console.log(`${download.reason}. Using the bundled sampler instead: 200 films and a simulated audience.`);
     return sampler();
   }
-  return readNamed(download.dataPath, download.wikipediaPath, signal);
+  if (download.reason) console.log(`${download.reason}. Going on without the Wikipedia film list.`);
+  return readNamed(download.dataPath, download.wikipediaPath ?? undefined, signal);
 }
 
 async function refuseOtherData(held: CatalogInfo, { data, wikipedia }: DataOptions): Promise<void> {
   if (data === undefined) return;
-  const named = data === "sampler" ? sampler() : await fingerprintData(data, wikipedia);
-  if (named.fingerprint === held.fingerprint) return;
+  const fingerprint =
+    data === "sampler" ? sampler().fingerprint : await fingerprintCatalog(data, { wikipediaPath: wikipedia });
+  if (fingerprint === held.fingerprint) return;
   throw new StartError(
     `The database holds ${held.name}, which differs from --data ${data}; add --reset to empty it first (visitors' ratings go with it), or leave --data out.`,
   );

@@ -11,7 +11,7 @@ import { StartError } from "./start-error.ts";
 import { formatSummary } from "./summary.ts";
 
 async function start(options: StartOptions, signal: AbortSignal): Promise<void> {
-  await checkPorts(options.port, options.apiPort);
+  await checkPorts(options);
   const prepared = await prepareDatabase(options, signal);
   await runStep("Building the site", buildSite);
   const served = await runStep("Starting API and site", () => serve(options, signal));

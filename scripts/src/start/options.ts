@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly wikipedia?: string;
   readonly databaseUrl?: string;
   readonly folder: string;
+  /** The address that site and API listen at. */
+  readonly host: string;
   readonly port: number;
   readonly apiPort: number;
   readonly reset: boolean;
@@ -50,6 +52,11 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
         .env("MATINEE_FOLDER")
         .argParser(parsePath)
         .default(resolve(root, ".matinee"), ".matinee"),
+    )
+    .addOption(
+      new Option("--host <address>", "address to listen at; 0.0.0.0 lets the network in")
+        .env("HOST")
+        .default("127.0.0.1"),
     )
     .addOption(new Option("--port <number>", "port of the site").env("PORT").argParser(parsePort).default(3000))
     .addOption(new Option("--api-port <number>", "port of the API").env("API_PORT").argParser(parsePort).default(4000))

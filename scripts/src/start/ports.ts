@@ -1,26 +1,40 @@
 // A port in use is said before anything slow begins.
 import { createServer } from "node:net";
+import type { StartOptions } from "./options.ts";
 import { StartError } from "./start-error.ts";
 
-function isFree(port: number): Promise<boolean> {
+/** Undefined when the port is free, else why it is not. */
+function findObstacle(host: string, port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen({ port, host: "::", ipv6Only: false, exclusive: true }, () => server.close(() => resolve(true)));
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(undefined)));
   });
 }
 
 /** Throws StartError naming the port and the option that chooses another. */
-export async function checkPorts(site: number, api: number): Promise<void> {
-  if (site === api) throw new StartError(`Site and API cannot share port ${site}; choose another with --api-port.`);
+export async function checkPorts({
+  host,
+  port: sitePort,
+  apiPort,
+}: Pick<StartOptions, "host" | "port" | "apiPort">): Promise<void> {
+  if (sitePort === apiPort) {
+    throw new StartError(`Site and API cannot share port ${sitePort}; choose another with --api-port.`);
+  }
   const wanted = [
-    { port: site, part: "site", option: "--port" },
-    { port: api, part: "API", option: "--api-port" },
+    { port: sitePort, part: "site", option: "--port" },
+    { port: apiPort, part: "API", option: "--api-port" },
   ];
   for (const { port, part, option } of wanted) {
-    if (await isFree(port)) continue;
+    const obstacle = await findObstacle(host, port);
+    if (obstacle === undefined) continue;
+    if (obstacle === "EADDRINUSE") {
+      throw new StartError(
+        `Port ${port}, wanted for the ${part}, is in use; end the program that uses it or choose another with ${option}.`,
+      );
+    }
     throw new StartError(
-      `Port ${port}, wanted for the ${part}, is in use; end the program that uses it or choose another with ${option}.`,
+      `The ${part} cannot listen at ${host} port ${port} (${obstacle}); choose with --host and ${option}.`,
     );
   }
 }

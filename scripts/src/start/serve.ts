@@ -13,7 +13,7 @@ export interface Served {
 }
 
 export async function serve(options: StartOptions, signal: AbortSignal): Promise<Served> {
-  const { port, apiPort, databaseUrl, folder } = options;
+  const { host, port, apiPort, databaseUrl, folder } = options;
   const siteUrl = `http://localhost:${port}`;
   const apiUrl = `http://localhost:${apiPort}`;
   const shared = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
@@ -24,14 +24,15 @@ export async function serve(options: StartOptions, signal: AbortSignal): Promise
     env: {
       ...shared,
       PORT: String(apiPort),
-      SITE_PORT: String(port),
+      HOST: host,
+      SITE_URL: siteUrl,
       MATINEE_FOLDER: folder,
       ...(databaseUrl && { DATABASE_URL: databaseUrl }),
     },
   });
   const site = startProcess({
     name: "site",
-    args: [resolve(root, "node_modules/next/dist/bin/next"), "start", "--port", String(port)],
+    args: [resolve(root, "node_modules/next/dist/bin/next"), "start", "--hostname", host, "--port", String(port)],
     cwd: resolve(root, "apps/web"),
     env: { ...shared, MATINEE_API_URL: apiUrl },
   });

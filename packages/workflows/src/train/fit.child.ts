@@ -4,24 +4,23 @@ import { constants, setPriority } from "node:os";
 import { deserialize } from "node:v8";
 import { type Dataset, getEngine } from "@matinee/engines";
 import type { FitJob, FitMessage } from "./fit.messages.ts";
+import { measureHoldout } from "./holdout-metrics.ts";
 
 const tell = (message: FitMessage) => process.send?.(message);
 
 async function fit({ datasetPath, modelPath, engine: name, hyperparameters, seed }: FitJob): Promise<void> {
   const dataset: Dataset = deserialize(await readFile(datasetPath));
   const engine = getEngine(name);
+  const report = (from: number) => (share: number) => tell({ type: "progress", share: from + share / 2 });
+  const metrics = measureHoldout(engine, dataset, { hyperparameters, seed, onProgress: report(0) });
   const startedAt = performance.now();
-  const model = engine.fit(dataset, {
-    hyperparameters,
-    seed,
-    onProgress: (share) => tell({ type: "progress", share }),
-  });
+  const model = engine.fit(dataset, { hyperparameters, seed, onProgress: report(0.5) });
   const trainingSeconds = (performance.now() - startedAt) / 1000;
   await writeFile(modelPath, model.save());
   const defaults = Object.entries(engine.hyperparameters).map(([key, range]) => [key, range.default]);
   tell({
     type: "fitted",
-    result: { trainingSeconds, hyperparameters: { ...Object.fromEntries(defaults), ...hyperparameters }, metrics: {} },
+    result: { trainingSeconds, hyperparameters: { ...Object.fromEntries(defaults), ...hyperparameters }, metrics },
   });
 }
 
