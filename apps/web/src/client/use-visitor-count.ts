@@ -35,7 +35,7 @@ export function useVisitorCount(): number | null {
 
   useEffect(() => {
     currentPath.current = path;
-    socket.current?.emit("path", path);
+    socket.current?.emit("page", path);
   }, [path]);
 
   return count;

@@ -15,12 +15,12 @@ export function FilmCard({ film, children }: FilmCardProps) {
     <article className="flex flex-col gap-2">
       <Link href={`/movies/${film.slug}`} className="group flex flex-col gap-2">
         <Poster film={film} width={168} isDecorative className="w-full" />
-        <span className="title text-16 leading-5 group-hover:underline">{film.title}</span>
+        <span className="line-clamp-3 leading-5">
+          <span className="title group-hover:underline">{film.title}</span>{" "}
+          <span className="figures text-13 text-quiet">{film.year}</span>
+        </span>
       </Link>
-      <div className="flex flex-wrap items-center justify-between gap-x-2 text-13 text-quiet">
-        <span className="figures">{film.year}</span>
-        {children}
-      </div>
+      {children}
     </article>
   );
 }

@@ -20,7 +20,7 @@ interface PosterProps {
 /** A poster in its 2:3 frame; a printed title card where the picture does not load. */
 export function Poster({ film, width, className, isDecorative = false, isFirst = false }: PosterProps) {
   const [isMissing, setIsMissing] = useState(false);
-  const frame = classNames("poster block aspect-2/3 overflow-hidden rounded-card bg-raised", className);
+  const frame = classNames("poster aspect-2/3 overflow-hidden rounded-card", className);
   if (isMissing) {
     return (
       <span className={classNames(frame, "poster-card")} aria-hidden={isDecorative}>
@@ -44,7 +44,7 @@ export function Poster({ film, width, className, isDecorative = false, isFirst =
       fetchPriority={isFirst ? "high" : "auto"}
       decoding="async"
       onError={() => setIsMissing(true)}
-      className={classNames(frame, "h-auto object-cover")}
+      className={classNames(frame, "block h-auto bg-raised object-cover")}
     />
   );
 }

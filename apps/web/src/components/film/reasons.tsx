@@ -1,6 +1,7 @@
 import type { PickFragment } from "@matinee/api-client";
 import Link from "next/link";
 import { formatStars } from "../../format/stars.ts";
+import { classNames } from "../ui/class-names.ts";
 import { Poster } from "./poster.tsx";
 
 type Explanation = PickFragment["explanation"];
@@ -16,15 +17,16 @@ export function Reasons({ explanation }: { readonly explanation: Explanation }) 
     return (
       <ul className="flex flex-col gap-1" aria-label="Your films that speak for it">
         {speaking.map(({ movie, stars, contribution }) => (
-          <li key={movie.id} className="grid grid-cols-[1.25rem_minmax(0,1fr)_5rem] items-center gap-2 text-13">
+          <li key={movie.id} className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto_5rem] items-center gap-2 text-13">
             <Poster film={movie} width={20} isDecorative className="w-5" />
-            <span className="truncate">
-              <Link href={`/movies/${movie.slug}`} className="hover:underline">
-                {movie.title}
-              </Link>
-              <span className="text-quiet">, you gave it {formatStars(stars)}</span>
+            <Link href={`/movies/${movie.slug}`} className="truncate hover:underline">
+              {movie.title}
+            </Link>
+            <span className="figures text-quiet">
+              <span className="sr-only">you gave it </span>
+              {formatStars(stars)}
             </span>
-            <Bar share={contribution / largest} />
+            <Bar share={contribution / largest} isYours />
           </li>
         ))}
       </ul>
@@ -35,17 +37,20 @@ export function Reasons({ explanation }: { readonly explanation: Explanation }) 
       {features.map(({ name, contribution }) => (
         <li key={name} className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-2 text-13">
           <span className="truncate">{name}</span>
-          <Bar share={contribution / largest} />
+          <Bar share={contribution / largest} isYours={false} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Bar({ share }: { readonly share: number }) {
+function Bar({ share, isYours }: { readonly share: number; readonly isYours: boolean }) {
   return (
-    <span aria-hidden="true" className="h-1.5 border-l border-amber">
-      <span className="block h-full bg-amber-fill" style={{ width: `${Math.max(4, share * 100)}%` }} />
+    <span aria-hidden="true" className={classNames("h-1.5 border-l", isYours ? "border-amber" : "border-ink")}>
+      <span
+        className={classNames("block h-full", isYours ? "bg-amber-fill" : "bg-ink")}
+        style={{ width: `${Math.max(4, share * 100)}%` }}
+      />
     </span>
   );
 }

@@ -9,10 +9,9 @@ interface StarsFigureProps {
   readonly size?: "small" | "large";
 }
 
-const width = 80;
-
 /** Stars as a figure with the interval as a thin whisker on the scale from ½ to 5. */
 export function StarsFigure({ stars, interval, of, size = "small" }: StarsFigureProps) {
+  const width = size === "large" ? 96 : 72;
   const at = (value: number) => 3 + positionOnScale(value) * (width - 6);
   const figure = formatFigure(stars);
   const range = interval ? `, probably between ${formatFigure(interval.low)} and ${formatFigure(interval.high)}` : "";

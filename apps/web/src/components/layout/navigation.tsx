@@ -11,7 +11,7 @@ export function Navigation() {
   const path = usePathname();
   return (
     <nav aria-label="Main">
-      <ul className="flex gap-5">
+      <ul className="flex gap-3 sm:gap-5">
         {places.map(({ href, name }) => (
           <li key={href}>
             <Link

@@ -8,11 +8,11 @@ import { Wordmark } from "./wordmark.tsx";
 export function SiteHeader() {
   return (
     <header className="border-b-3 border-double border-ink">
-      <div className="page grid grid-cols-[auto_1fr_auto] items-center gap-x-6 pt-3 pb-2 md:grid-cols-[auto_auto_1fr_auto]">
+      <div className="page flex flex-wrap items-center gap-x-3 pt-3 pb-2 sm:gap-x-8">
         <Wordmark />
         <Navigation />
-        <SearchForm className="col-span-full row-start-2 md:col-span-1 md:row-start-1 md:max-w-md md:justify-self-end md:w-full" />
-        <div className="flex items-center gap-2 justify-self-end">
+        <SearchForm className="order-last w-full md:order-none md:ml-auto md:w-auto md:max-w-80 md:flex-1" />
+        <div className="-mr-3 ml-auto flex items-center sm:gap-2 md:ml-0">
           <VisitorCount />
           <ThemeToggle />
         </div>

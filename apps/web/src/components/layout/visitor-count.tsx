@@ -8,7 +8,7 @@ export function VisitorCount() {
   const words = count === 1 ? "person here" : "people here";
   return (
     <p
-      className="figures flex min-w-6 items-center justify-end gap-2 text-13 text-velvet sm:min-w-28"
+      className="figures flex min-w-6 items-center justify-end gap-1.5 text-13 text-velvet sm:min-w-28"
       title={`${count} ${words} now`}
     >
       <span aria-hidden="true" className="size-2 rounded-full bg-velvet" />

@@ -16,7 +16,7 @@ export function SimilarFilms({ movie }: { readonly movie: PageMovie }) {
       {movie.similar.map(({ movie: film, reason }) => (
         <li key={film.id}>
           <FilmCard film={film}>
-            <p className="basis-full">{reason}</p>
+            <p className="text-13 text-quiet">{reason}</p>
           </FilmCard>
         </li>
       ))}

@@ -23,7 +23,7 @@ export function QuestionnaireFilm({ film, stars, onRate, onUnseen }: Questionnai
         <button
           type="button"
           onClick={onUnseen}
-          className="min-h-11 self-start text-13 text-quiet underline hover:text-ink"
+          className="-mt-2 min-h-11 self-start text-13 text-quiet underline hover:text-ink"
         >
           Haven’t seen it<span className="sr-only">: {film.title}</span>
         </button>
@@ -31,7 +31,7 @@ export function QuestionnaireFilm({ film, stars, onRate, onUnseen }: Questionnai
         <button
           type="button"
           onClick={() => onRate(null)}
-          className="min-h-11 self-start text-13 font-medium text-amber"
+          className="-mt-2 min-h-11 self-start text-13 font-medium text-amber"
         >
           {formatStars(stars)}, <span className="underline">take back</span>
         </button>
