@@ -83,7 +83,7 @@ describe.skipIf(!modelsFolder)("MiniLM in its thread (needs MATINEE_MODELS)", ()
   });
 
   it("leaves the event loop free and tells its progress", async () => {
-    const texts = Array.from({ length: 200 }, (_, index) => `${filmTriples[index % 20].join(" ")} ${index}`);
+    const texts = Array.from({ length: 96 }, (_, index) => `${filmTriples[index % 20].join(" ")} ${index}`);
     const ticksAtProgress: number[] = [];
     const progress: number[] = [];
     let ticks = 0;
@@ -100,8 +100,7 @@ describe.skipIf(!modelsFolder)("MiniLM in its thread (needs MATINEE_MODELS)", ()
       },
     });
     counting = false;
-    expect(progress.at(-1)).toBe(200);
-    expect(progress).toHaveLength(7);
+    expect(progress).toEqual([32, 64, 96]);
     // A batch takes about 100 ms; on a blocked loop there would be a tick or two between batches.
     expect(ticks / progress.length).toBeGreaterThan(100);
     expect(ticksAtProgress.every((value, index) => index === 0 || value > ticksAtProgress[index - 1])).toBe(true);
