@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databases } from "../../../tests/kit/databases.ts";
+import { smallCatalog, smallMovie } from "../../../tests/kit/small-catalog.ts";
+import type { Database } from "../database.types.ts";
+import { catalogRepository } from "./catalog.repository.ts";
+import { genresRepository } from "./genres.repository.ts";
+import { importRepository } from "./import.repository.ts";
+import { moviesRepository } from "./movies.repository.ts";
+import { totalsRepository } from "./totals.repository.ts";
+import { trainingDataRepository } from "./training-data.repository.ts";
+
+const catalog = smallCatalog({ movies: 30, viewers: 12, ratingsPerViewer: 10 });
+
+describe.each(databases)("import on $name", ({ skipReason, open }) => {
+  let database: Database;
+  beforeAll(async () => {
+    if (!skipReason) database = await open();
+  });
+  afterAll(() => database?.close());
+
+  /** Every row that an import writes, but for the record of the imports themselves. */
+  const content = async (): Promise<unknown> => {
+    const { kysely } = database;
+    return {
+      movies: await kysely.selectFrom("movies").selectAll().orderBy("id").execute(),
+      genres: await kysely.selectFrom("genres").selectAll().orderBy("id").execute(),
+      movieGenres: await kysely.selectFrom("movieGenres").selectAll().orderBy("movieId").orderBy("genreId").execute(),
+      totals: await kysely.selectFrom("movieTotals").selectAll().orderBy("movieId").execute(),
+      prior: await kysely.selectFrom("ratingPrior").selectAll().execute(),
+      viewers: await kysely.selectFrom("viewers").selectAll().orderBy("id").execute(),
+      ratings: await kysely.selectFrom("ratings").selectAll().orderBy("viewerId").orderBy("movieId").execute(),
+      imports: await kysely.selectFrom("imports").select("fingerprint").orderBy("id").execute(),
+    };
+  };
+  const importCatalog = (...input: Parameters<ReturnType<typeof importRepository>["importCatalog"]>) =>
+    importRepository(database.kysely).importCatalog(...input);
+
+  it.skipIf(skipReason)("leaves an empty database empty when it fails at any stage", async () => {
+    const empty = await content();
+    const ratings = { ...catalog.ratings, halfStars: catalog.ratings.halfStars.with(119, 11) };
+    await expect(importCatalog({ ...catalog, ratings })).rejects.toMatchObject({
+      code: "23514",
+      constraint: "ratings_half_stars_check",
+    });
+    const twice = { ...catalog, movies: catalog.movies.with(29, catalog.movies[1]!) };
+    await expect(importCatalog(twice)).rejects.toMatchObject({ code: "23505" });
+    for (const stage of ["movies", "viewers", "ratings", "totals"]) {
+      const abort = new AbortController();
+      const onProgress = (reached: string) => reached === stage && abort.abort(new Error(`stopped at ${stage}`));
+      await expect(importCatalog(catalog, { signal: abort.signal, onProgress })).rejects.toThrow(`stopped at ${stage}`);
+    }
+    expect(await content()).toEqual(empty);
+  });
+
+  it.skipIf(skipReason)("stores all there is", async () => {
+    const progress: string[] = [];
+    const counts = await importCatalog(catalog, {
+      onProgress: (stage, done, total) => progress.push(`${stage} ${done}/${total}`),
+    });
+    expect(counts).toMatchObject({ movieCount: 30, viewerCount: 12, ratingCount: 120 });
+    expect(progress).toContain("movies 30/30");
+    expect(progress).toContain("ratings 120/120");
+    expect(await catalogRepository(database.kysely).latestImport()).toMatchObject({
+      id: counts.importId,
+      name: "small",
+      fingerprint: "fingerprint-of-small",
+      startedAt: new Date("2026-01-01T00:00:00Z"),
+      ratingCount: 120,
+      findings: catalog.findings,
+    });
+    expect(await moviesRepository(database.kysely).findByImdbId("tt0000003")).toMatchObject({
+      key: "tt0000003",
+      slug: "film-3",
+      title: "Film 3",
+      originalTitle: "Película 3",
+      year: 1963,
+      overview: "A café in Kraków.",
+      thumbnailUrl: "https://example.org/film.jpg",
+      directors: ["Agnès Varda"],
+      castNames: ["Corinne Marchand", "Antoine Bourseiller"],
+      languages: [],
+    });
+    expect(await moviesRepository(database.kysely).findBySlug("film-4")).toMatchObject({ key: "film-4", imdbId: null });
+    expect(await genresRepository(database.kysely).list()).toMatchObject([
+      { slug: "comedy", name: "Comedy", movieCount: 10 },
+      { slug: "drama", name: "Drama", movieCount: 30 },
+      { slug: "science-fiction", name: "Science Fiction", movieCount: 6 },
+    ]);
+  });
+
+  it.skipIf(skipReason)("gives the ratings back as they came", async () => {
+    const stored = await trainingDataRepository(database.kysely).readRatings();
+    const movieIds = (await moviesRepository(database.kysely).listFeatures()).map(({ id }) => id);
+    const viewerIds = [...new Set(stored.viewerIds)];
+    const { viewers, movies, halfStars, ratedAt } = catalog.ratings;
+    const line = (...values: number[]) => values.join(" ");
+    const expected = Array.from(viewers, (viewer, index) =>
+      line(viewerIds[viewer]!, movieIds[movies[index]!]!, halfStars[index]!, ratedAt[index]!),
+    );
+    const found = Array.from(stored.viewerIds, (viewer, index) =>
+      line(viewer, stored.movieIds[index]!, stored.halfStars[index]!, stored.ratedAt[index]!),
+    );
+    expect(found.sort()).toEqual(expected.sort());
+  });
+
+  it.skipIf(skipReason)("averages towards the mean of all ratings by the weight given", async () => {
+    const { mean } = await totalsRepository(database.kysely).globalMean();
+    const expectedMean = catalog.ratings.halfStars.reduce((sum, halfStars) => sum + halfStars, 0) / 120 / 2;
+    expect(mean).toBeCloseTo(expectedMean, 10);
+    expect((await totalsRepository(database.kysely).getPrior()).mean).toBeCloseTo(expectedMean, 5);
+    const totals = await database.kysely.selectFrom("movieTotals").selectAll().execute();
+    expect(totals.some(({ ratingCount }) => ratingCount === 0)).toBe(true);
+    for (const { ratingCount, halfStarSum, bayesianRating } of totals) {
+      const expected = ratingCount && (expectedMean * 10 + halfStarSum / 2) / (10 + ratingCount);
+      expect(bayesianRating).toBeCloseTo(expected, 5);
+    }
+  });
+
+  it.skipIf(skipReason)("changes nothing when the same comes again", async () => {
+    const before = (await content()) as { imports: unknown[] };
+    await importCatalog(catalog);
+    const after = (await content()) as { imports: unknown[] };
+    expect(after.imports).toHaveLength(before.imports.length + 1);
+    expect({ ...after, imports: [] }).toEqual({ ...before, imports: [] });
+  });
+
+  it.skipIf(skipReason)("takes over what changed and recognizes films of another source by IMDb id", async () => {
+    const known = await moviesRepository(database.kysely).findByImdbId("tt0000005");
+    const other = {
+      ...smallCatalog({ movies: 2, viewers: 1, ratingsPerViewer: 2 }),
+      sourceName: "other",
+      viewerKeys: ["other:0"],
+      movies: [
+        { ...smallMovie(5), sourceKey: "a", slug: "renamed", title: "Film Five", genres: ["comedy"] },
+        { ...smallMovie(4), sourceKey: "b", title: "Another film 4" },
+      ],
+    };
+    await importCatalog(other);
+    const movies = moviesRepository(database.kysely);
+    const merged = await movies.findByImdbId("tt0000005");
+    expect(merged).toMatchObject({ id: known!.id, key: "tt0000005", slug: "film-5", title: "Film Five" });
+    expect((await movies.listGenresOf([known!.id])).map(({ slug }) => slug)).toEqual(["comedy"]);
+    expect(await movies.findBySlug("film-4-b")).toMatchObject({ title: "Another film 4", key: "film-4-b" });
+    expect(await movies.findBySlug("film-4")).toMatchObject({ title: "Film 4" });
+  });
+});
