@@ -9,8 +9,8 @@ import type { IndexedModel, IndexedModels } from "./snapshot-index.ts";
 const POOL_SHARE = 0.05;
 const POOL_AT_LEAST = 100;
 
-/** With n ratings closeness counts n / (n + 2): a third after the first, three fifths after the third. */
-const HALF_PERSONAL_AT = 2;
+/** With n ratings closeness counts n / (n + 1): a half after the first, three quarters after the third. */
+const HALF_PERSONAL_AT = 1;
 
 /** The rating that speaks neither for nor against a film. */
 const NEUTRAL_STARS = 3;

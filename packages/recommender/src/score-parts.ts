@@ -1,5 +1,5 @@
 // Takes an engine's score of a movie apart: a baseline and what each of the viewer's ratings added.
-import type { EngineName } from "@matinee/engines";
+import type { EngineName, EngineProfile } from "@matinee/engines";
 import { audienceClosenessParts } from "./closeness.ts";
 import { engineProfile, type KnownRating } from "./profile.ts";
 import type { RankedList, ScoreScale, Snapshot } from "./recommender.types.ts";
@@ -24,6 +24,8 @@ export function scorePartsOf(
 ): TakeApart {
   const models = indexedModels(snapshot);
   const starsOf = new Map(ratings.map(({ movie, stars }) => [movie, stars]));
+  // The same object for every movie of the page, so that a model folds the viewer in once.
+  const profiles = new Map<EngineName, EngineProfile>();
   let closeness: ReturnType<typeof audienceClosenessParts> | undefined;
 
   function fromCloseness(position: number): ScoreParts {
@@ -38,7 +40,9 @@ export function scorePartsOf(
     const indexed = models[engine];
     const item = indexed?.itemOfMovie[movies[position]] ?? -1;
     if (!indexed?.model.explains || item < 0) return undefined;
-    const { baseline, contributions, features } = indexed.model.explains.explain(engineProfile(indexed, ratings), item);
+    const profile = profiles.get(engine) ?? engineProfile(indexed, ratings);
+    profiles.set(engine, profile);
+    const { baseline, contributions, features } = indexed.model.explains.explain(profile, item);
     const because = contributions.map((each) => {
       const movie = indexed.movieOfItem[each.item];
       return { movie, stars: starsOf.get(movie)!, contribution: each.contribution };
