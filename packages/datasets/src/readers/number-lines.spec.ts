@@ -7,8 +7,8 @@ async function* inPieces(text: string, size: number): AsyncGenerator<Buffer> {
 
 async function rowsOf(text: string, separator: string, size: number) {
   const rows: { line: number; values: number[]; ended: boolean }[] = [];
-  await readNumberLines(inPieces(text, size), separator, null, (fields, count, line, _text, ended) => {
-    rows.push({ line, values: [...fields.subarray(0, count)], ended });
+  await readNumberLines(inPieces(text, size), separator, null, ({ fields, count, number, ended }) => {
+    rows.push({ line: number, values: [...fields.subarray(0, count)], ended });
   });
   return rows;
 }

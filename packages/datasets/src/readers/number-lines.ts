@@ -1,7 +1,15 @@
-import { type LineBlock, lineBlocks } from "../source/line-blocks.ts";
+import { lineBlocks } from "../source/line-blocks.ts";
 
-/** Called for each line with its fields as numbers (NaN where a field is none); `count` fields are filled. */
-export type OnNumbers = (fields: Float64Array, count: number, line: number, text: () => string, ended: boolean) => void;
+/** The current line. One object serves all lines, since 25 million would keep the garbage collector busy. */
+export interface NumberLine {
+  /** Its fields as numbers, NaN where a field is none; `count` of them are filled. */
+  readonly fields: Float64Array;
+  readonly count: number;
+  readonly number: number;
+  /** False for a last line without a line end. */
+  readonly ended: boolean;
+  text(): string;
+}
 
 const maximumFields = 16;
 const [newline, carriageReturn, quote, dot, zero, minus, space] = [10, 13, 34, 46, 48, 45, 32];
@@ -14,32 +22,38 @@ export async function readNumberLines(
   chunks: AsyncIterable<Buffer>,
   separator: string,
   onHeader: ((line: Buffer) => void) | null,
-  onNumbers: OnNumbers,
+  onLine: (line: NumberLine) => void,
 ): Promise<void> {
-  const fields = new Float64Array(maximumFields);
   let headerDue = onHeader !== null;
+  let bytes: Buffer = Buffer.alloc(0);
+  let start = 0;
+  let last = 0;
+  const line = {
+    fields: new Float64Array(maximumFields),
+    count: 0,
+    number: 0,
+    ended: true,
+    text: () => bytes.toString("latin1", start, last),
+  };
   for await (const block of lineBlocks(chunks)) {
-    let start = 0;
-    let line = block.firstLine;
-    while (start < block.bytes.length) {
-      const found = block.bytes.indexOf(newline, start);
-      const end = found === -1 ? block.bytes.length : found;
-      const last = end > start && block.bytes[end - 1] === carriageReturn ? end - 1 : end;
+    bytes = block.bytes;
+    line.number = block.firstLine;
+    for (start = 0; start < bytes.length; line.number++) {
+      const found = bytes.indexOf(newline, start);
+      const end = found === -1 ? bytes.length : found;
+      last = end > start && bytes[end - 1] === carriageReturn ? end - 1 : end;
       if (headerDue) {
-        onHeader?.(block.bytes.subarray(start, last));
+        onHeader?.(bytes.subarray(start, last));
         headerDue = false;
       } else if (last > start) {
-        const count = readFields(block.bytes, start, last, separator, fields);
-        const from = start;
-        onNumbers(fields, count, line, () => block.bytes.toString("latin1", from, last), isEnded(block, found));
+        line.count = readFields(bytes, start, last, separator, line.fields);
+        line.ended = found !== -1;
+        onLine(line);
       }
       start = end + 1;
-      line++;
     }
   }
 }
-
-const isEnded = (block: LineBlock, found: number) => block.ended || found !== -1;
 
 function readFields(bytes: Buffer, start: number, end: number, separator: string, fields: Float64Array): number {
   const first = separator.charCodeAt(0);

@@ -30,11 +30,20 @@ export function orderRatings(
   }
   const chosen = order.subarray(0, kept);
   return {
-    viewers: Int32Array.from(chosen, (rating) => viewers[rating]),
-    movies: Int32Array.from(chosen, (rating) => movies[rating]),
-    halfStars: Uint8Array.from(chosen, (rating) => halfStars[rating]),
-    ratedAt: Float64Array.from(chosen, (rating) => ratedAt[rating]),
+    viewers: gather(viewers, chosen, new Int32Array(kept)),
+    movies: gather(movies, chosen, new Int32Array(kept)),
+    halfStars: gather(halfStars, chosen, new Uint8Array(kept)),
+    ratedAt: gather(ratedAt, chosen, new Float64Array(kept)),
   };
+}
+
+function gather<Column extends Int32Array | Uint8Array | Float64Array>(
+  from: Column,
+  places: Uint32Array,
+  into: Column,
+): Column {
+  for (let at = 0; at < places.length; at++) into[at] = from[places[at]];
+  return into;
 }
 
 function isOrdered({ viewers, movies }: SourceRatings): boolean {

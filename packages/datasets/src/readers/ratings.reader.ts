@@ -46,12 +46,15 @@ export async function readRatings(
     );
     width = names.length;
   };
-  await readNumberLines(chunks, separator, header ? onHeader : null, (fields, count, line, text, ended) => {
+  await readNumberLines(chunks, separator, header ? onHeader : null, (row) => {
     lines++;
-    const [viewer, movie, stars, time] = [fields[viewerAt], fields[movieAt], fields[ratingAt], fields[timeAt]];
+    const viewer = row.fields[viewerAt];
+    const movie = row.fields[movieAt];
+    const stars = row.fields[ratingAt];
+    const time = row.fields[timeAt];
     const index = movieIndexes.get(movie);
-    const rule = faultOf(count, width, viewer, movie, stars, time, index);
-    if (!ended && (rule !== null || time < startOfTimes)) throw cutFile(file, line);
+    const rule = faultOf(row.count, width, viewer, movie, stars, time, index);
+    if (!row.ended && (rule !== null || time < startOfTimes)) throw cutFile(file, row.number);
     if (rule === null && index !== undefined) {
       let viewerIndex = viewerIndexes.get(viewer);
       if (viewerIndex === undefined) {
@@ -62,7 +65,7 @@ export async function readRatings(
       return;
     }
     bad++;
-    const example = `${file} line ${line}: ${text().slice(0, 80)}`;
+    const example = `${file} line ${row.number}: ${row.text().slice(0, 80)}`;
     firstBad ||= example;
     findings.add(`${rule}: rating skipped`, example);
   });

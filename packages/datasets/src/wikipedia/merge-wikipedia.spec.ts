@@ -20,7 +20,7 @@ const catalogOf = (...movies: SourceCatalog["movies"]): SourceCatalog => ({
 });
 const drama = { slug: "drama", name: "Drama" };
 const heat = film("Heat", 1995, {
-  cast: ["Al Pacino", "and", "Robert Downey", "Jr.", "Al Pacino"],
+  cast: ["Voices of", "Al Pacino", "and", "Robert Downey", "Jr.", "Al Pacino"],
   genres: ["Crime", "Biography", "Drama"],
   href: "Heat_%281995_film%29",
   extract: "Heat is a 1995 American crime film directed by Michael Mann.",
