@@ -3,6 +3,7 @@ import { checkedDataset, checkProfile } from "./checked-dataset.ts";
 import { dotRows, nearestItems, rowLengths } from "./cosine.ts";
 import { type Engine, EngineInputError, type EngineProfile, type Model } from "./engine.types.ts";
 import { resolveHyperparameters } from "./hyperparameters.ts";
+import { rememberLast } from "./last-profile.ts";
 import { readModelFile, writeModelFile } from "./model-file.ts";
 import { type QuantizedRows, quantizeRows } from "./quantized-rows.ts";
 
@@ -70,7 +71,7 @@ function makeModel({ itemIds, vectors, settings }: FittedContent): Model {
       const length = lengths[profile.items[row]];
       return length > 0 ? weight / length : 0;
     });
-  const viewerVector = (profile: EngineProfile) => {
+  const viewerVector = rememberLast((profile) => {
     const sum = new Float64Array(dimensions);
     byteWeights(profile).forEach((weight, row) => {
       vectorOf(profile.items[row]).forEach((value, index) => {
@@ -78,7 +79,7 @@ function makeModel({ itemIds, vectors, settings }: FittedContent): Model {
       });
     });
     return sum;
-  };
+  });
   const cosines = (vector: ArrayLike<number>) => {
     const length = Math.hypot(...Array.from(vector));
     return dotRows(vector, bytes, dimensions).map((product, item) =>

@@ -16,7 +16,7 @@ export type ItemKnnHyperparameters = {
 };
 
 const hyperparameters = {
-  neighbors: { description: "Neighbors kept per item", minimum: 1, maximum: 10_000, default: 200, integer: true },
+  neighbors: { description: "Neighbors kept per item", minimum: 1, maximum: 10_000, default: 150, integer: true },
   shrinkage: {
     description: "Similarity is multiplied by n / (n + shrinkage), n the users who rated both",
     minimum: 0,
@@ -27,13 +27,13 @@ const hyperparameters = {
     description: "What a star above or below 3 adds to a rating's weight of 1; the weight stays at 0 or above",
     minimum: 0,
     maximum: 1,
-    default: 0.2,
+    default: 0.4,
   },
   activityDamping: {
     description: "A user of n ratings counts n^−activityDamping in every similarity",
     minimum: 0,
     maximum: 2,
-    default: 1,
+    default: 1.25,
   },
 };
 
@@ -75,12 +75,14 @@ export const itemKnnEngine: Engine<ItemKnnHyperparameters> = {
     const byUser = groupByUser(dataset);
     const byItem = groupByItem(dataset);
     const weighted = (row: number) => ratingWeight(dataset.stars[row], starWeight) * userWeights[dataset.users[row]];
-    const values = {
-      byUser: Float32Array.from(byUser.rows, weighted),
-      byItem: Float32Array.from(byItem.rows, weighted),
-    };
     const onProgress = options.onProgress ?? (() => {});
-    const found = itemNeighbors(byUser, byItem, values, { neighbors, shrinkage, onProgress });
+    const ratings = {
+      byUser,
+      byItem,
+      userValues: Float32Array.from(byUser.rows, weighted),
+      itemValues: Float32Array.from(byItem.rows, weighted),
+    };
+    const found = itemNeighbors(ratings, { neighbors, shrinkage, onProgress });
     onProgress(1);
     return makeModel({ itemIds: dataset.itemIds.slice(), neighbors: found, starWeight });
   },

@@ -1,5 +1,4 @@
 // For each item the few most similar ones: cosine over the users who rated both.
-
 import type { RatingRows } from "./rating-rows.ts";
 import { topItems } from "./top-items.ts";
 
@@ -15,59 +14,78 @@ export interface NeighborOptions {
   readonly neighbors: number;
   /** Similarity is multiplied by n / (n + shrinkage), n the users who rated both. */
   readonly shrinkage: number;
-  readonly onProgress?: (share: number) => void;
+  readonly onProgress: (share: number) => void;
+}
+
+/** A sparse matrix x of users and items with values above 0 or 0, by its rows and by its columns. */
+export interface WeightedRatings {
+  readonly byUser: RatingRows;
+  readonly byItem: RatingRows;
+  /** The value of each entry of `byUser`, and of `byItem`. */
+  readonly userValues: Float32Array;
+  readonly itemValues: Float32Array;
 }
 
 /**
- * cos(i, j) = Σ_u x_ui·x_uj / (|x_i|·|x_j|) over sparse columns, shrunk; only positive similarities are kept.
- * Time: the sum over users of the square of their ratings; memory: one accumulator per item.
+ * cos(i, j) = Σ_u x_ui·x_uj / (|x_i|·|x_j|), shrunk; only similarities above 0 are kept.
+ * Time: the sum over users of the square of their ratings; memory beside the result: three numbers per item.
  */
-export function itemNeighbors(
-  byUser: RatingRows,
-  byItem: RatingRows,
-  values: { readonly byUser: Float32Array; readonly byItem: Float32Array },
-  { neighbors, shrinkage, onProgress }: NeighborOptions,
-): ItemNeighbors {
+export function itemNeighbors(ratings: WeightedRatings, options: NeighborOptions): ItemNeighbors {
+  const { byUser, byItem, userValues, itemValues } = ratings;
   const itemCount = byItem.starts.length - 1;
-  const lengths = new Float64Array(itemCount);
-  for (let item = 0; item < itemCount; item++) {
-    let sum = 0;
-    for (let entry = byItem.starts[item]; entry < byItem.starts[item + 1]; entry++) sum += values.byItem[entry] ** 2;
-    lengths[item] = Math.sqrt(sum);
-  }
-  const starts = new Int32Array(itemCount + 1);
-  const found: { items: Int32Array; scores: Float32Array }[] = [];
+  const lengths = columnLengths(ratings);
   const products = new Float64Array(itemCount);
   const shared = new Int32Array(itemCount);
+  const met = new Int32Array(itemCount);
+  const starts = new Int32Array(itemCount + 1);
+  const found: { items: Int32Array; similarities: Float32Array }[] = [];
+
   for (let item = 0; item < itemCount; item++) {
-    products.fill(0);
-    shared.fill(0);
+    let metCount = 0;
     for (let entry = byItem.starts[item]; entry < byItem.starts[item + 1]; entry++) {
       const user = byItem.columns[entry];
-      const value = values.byItem[entry];
+      const value = itemValues[entry];
       for (let other = byUser.starts[user]; other < byUser.starts[user + 1]; other++) {
         const column = byUser.columns[other];
-        products[column] += value * values.byUser[other];
-        shared[column]++;
+        if (shared[column]++ === 0) met[metCount++] = column;
+        products[column] += value * userValues[other];
       }
     }
-    const similarities = new Float32Array(itemCount);
-    const isLeftOut = new Uint8Array(itemCount);
-    for (let other = 0; other < itemCount; other++) {
-      if (other === item || !(products[other] > 0)) isLeftOut[other] = 1;
-      else {
-        const cosine = products[other] / (lengths[item] * lengths[other]);
-        similarities[other] = Math.min(1, cosine) * (shared[other] / (shared[other] + shrinkage));
+    const similarities = new Float32Array(metCount);
+    let similarCount = 0;
+    for (let place = 0; place < metCount; place++) {
+      const other = met[place];
+      const length = lengths[item] * lengths[other];
+      if (other !== item && length > 0 && products[other] > 0) {
+        const trust = shared[other] / (shared[other] + options.shrinkage);
+        met[similarCount] = other;
+        similarities[similarCount++] = Math.min(1, products[other] / length) * trust;
       }
+      products[other] = 0;
+      shared[other] = 0;
     }
-    found.push(topItems(similarities, { limit: neighbors, excluded: isLeftOut }));
+    const nearest = topItems(similarities.subarray(0, similarCount), { limit: options.neighbors });
+    found.push({ items: nearest.items.map((place) => met[place]), similarities: nearest.scores });
     starts[item + 1] = starts[item] + found[item].items.length;
-    if (item % 1000 === 0) onProgress?.(item / itemCount);
+    if (item % 1000 === 0) options.onProgress(item / itemCount);
   }
-  const all = { starts, items: new Int32Array(starts[itemCount]), similarities: new Float32Array(starts[itemCount]) };
-  found.forEach(({ items, scores }, item) => {
+  return joined(starts, found);
+}
+
+function columnLengths({ byItem, itemValues }: WeightedRatings): Float64Array {
+  return Float64Array.from({ length: byItem.starts.length - 1 }, (_, item) => {
+    let sum = 0;
+    for (let entry = byItem.starts[item]; entry < byItem.starts[item + 1]; entry++) sum += itemValues[entry] ** 2;
+    return Math.sqrt(sum);
+  });
+}
+
+function joined(starts: Int32Array, found: readonly Omit<ItemNeighbors, "starts">[]): ItemNeighbors {
+  const length = starts[starts.length - 1];
+  const all = { starts, items: new Int32Array(length), similarities: new Float32Array(length) };
+  found.forEach(({ items, similarities }, item) => {
     all.items.set(items, starts[item]);
-    all.similarities.set(scores, starts[item]);
+    all.similarities.set(similarities, starts[item]);
   });
   return all;
 }

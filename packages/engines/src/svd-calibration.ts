@@ -4,7 +4,7 @@ import type { Dataset, EngineProfile } from "./engine.types.ts";
 import { type Random, shuffledIndexes } from "./random.ts";
 import { groupByUser } from "./rating-rows.ts";
 import { clampStars, type ResidualQuantiles, residualQuantiles } from "./residual-quantiles.ts";
-import { predictedStars, type SvdItems } from "./svd-viewer.ts";
+import { foldInViewer, predictedStars, type SvdItems } from "./svd-viewer.ts";
 
 /** Profile sizes that errors are measured at. */
 const profileSizes = [0, 3, 10, 30, 100];
@@ -48,11 +48,8 @@ export function calibrate(model: SvdItems, training: Dataset, heldOut: Dataset, 
         ratedAt: new Float64Array(size),
       };
       const truth = asked.stars.subarray(asked.starts[user], asked.starts[user + 1]);
-      const predicted = predictedStars(
-        profile,
-        asked.columns.subarray(asked.starts[user], asked.starts[user + 1]),
-        model,
-      );
+      const items = asked.columns.subarray(asked.starts[user], asked.starts[user + 1]);
+      const predicted = predictedStars(foldInViewer(profile, model), items, model);
       predicted.forEach((stars, row) => {
         errors.push(truth[row] - clampStars(stars));
       });

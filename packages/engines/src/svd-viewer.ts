@@ -1,6 +1,6 @@
 // What a fitted SVD thinks of one viewer: his bias and factors folded in, his predicted stars, and where they come from.
 import type { EngineProfile } from "./engine.types.ts";
-import { foldIn, foldInSystem, type ItemFactors, type RidgeRegularization, solve } from "./ridge-fold-in.ts";
+import { type FoldInSystem, foldInSystem, type ItemFactors, type RidgeRegularization, solve } from "./ridge-fold-in.ts";
 
 export interface SvdItems {
   readonly globalMean: number;
@@ -10,38 +10,54 @@ export interface SvdItems {
   readonly regularization: RidgeRegularization;
 }
 
-/** Stars beyond what everyone gives these items. */
-function residualsOf({ items, stars }: EngineProfile, { globalMean, biases }: SvdItems): Float64Array {
-  return Float64Array.from(items, (item, row) => stars[row] - globalMean - biases[item]);
+/** A viewer folded in. */
+export interface SvdViewer {
+  readonly items: Int32Array;
+  /** Stars of each rating beyond what everyone gives its item: r − μ − b_i. */
+  readonly residuals: Float64Array;
+  readonly system: FoldInSystem;
+  /** The viewer's bias, then his factors. Zeros for an empty profile. */
+  readonly solution: Float64Array;
 }
 
-/** μ + b_i + b_v + p_v·q_i for each item asked, unbounded stars. Zero factors and bias for an empty profile. */
-export function predictedStars(profile: EngineProfile, items: Int32Array, model: SvdItems): Float32Array {
+export function foldInViewer({ items, stars }: EngineProfile, model: SvdItems): SvdViewer {
+  const residuals = Float64Array.from(items, (item, row) => stars[row] - model.globalMean - model.biases[item]);
+  const system = foldInSystem(items, model.factors, model.regularization);
+  const { factorCount, values } = model.factors;
+  const right = new Float64Array(factorCount + 1);
+  for (let row = 0; row < items.length; row++) {
+    const start = items[row] * factorCount;
+    right[0] += residuals[row];
+    for (let factor = 0; factor < factorCount; factor++) right[factor + 1] += residuals[row] * values[start + factor];
+  }
+  return { items, residuals, system, solution: solve(system, right) };
+}
+
+/** μ + b_i + b_v + p_v·q_i for each item asked, unbounded stars. */
+export function predictedStars({ solution }: SvdViewer, items: Int32Array, model: SvdItems): Float32Array {
   const { globalMean, biases, factors } = model;
-  const viewer = foldIn(profile.items, residualsOf(profile, model), factors, model.regularization);
-  return Float32Array.from(items, (item) => {
-    const start = item * factors.factorCount;
-    let stars = globalMean + biases[item] + viewer[0];
-    for (let factor = 0; factor < factors.factorCount; factor++) {
-      stars += viewer[factor + 1] * factors.values[start + factor];
-    }
-    return stars;
-  });
+  const stars = new Float32Array(items.length);
+  for (let row = 0; row < items.length; row++) {
+    stars[row] = globalMean + biases[items[row]] + affinity(solution, factors, items[row]);
+  }
+  return stars;
 }
 
 /**
  * What each rating of the profile adds to the predicted stars of an item, in the profile's order. Exact, since the ridge
  * solution is linear in the residuals: with x = [1, q], contribution_j = (xᵢᵀ A⁻¹ x_j) · residual_j.
  */
-export function starContributions(profile: EngineProfile, item: number, model: SvdItems): Float64Array {
-  const { factorCount, values } = model.factors;
-  const system = foldInSystem(profile.items, model.factors, model.regularization);
+export function starContributions(viewer: SvdViewer, item: number, { factors }: SvdItems): Float64Array {
+  const { factorCount, values } = factors;
   const asked = Float64Array.of(1, ...values.subarray(item * factorCount, (item + 1) * factorCount));
-  const weights = solve(system, asked);
-  return residualsOf(profile, model).map((residual, row) => {
-    const start = profile.items[row] * factorCount;
-    let influence = weights[0];
-    for (let factor = 0; factor < factorCount; factor++) influence += weights[factor + 1] * values[start + factor];
-    return influence * residual;
-  });
+  const weights = solve(viewer.system, asked);
+  return viewer.residuals.map((residual, row) => residual * affinity(weights, factors, viewer.items[row]));
+}
+
+/** [1, q_i] · vector */
+function affinity(vector: Float64Array, { factorCount, values }: ItemFactors, item: number): number {
+  const start = item * factorCount;
+  let sum = vector[0];
+  for (let factor = 0; factor < factorCount; factor++) sum += vector[factor + 1] * values[start + factor];
+  return sum;
 }

@@ -3,13 +3,14 @@ import { checkedDataset, checkProfile } from "./checked-dataset.ts";
 import { dotRows, nearestItems, rowLengths } from "./cosine.ts";
 import type { Engine, Model } from "./engine.types.ts";
 import { resolveHyperparameters } from "./hyperparameters.ts";
+import { rememberLast } from "./last-profile.ts";
 import { readModelFile, writeModelFile } from "./model-file.ts";
 import { createRandom } from "./random.ts";
 import { countKeys } from "./rating-rows.ts";
 import { boundedPredictions } from "./residual-quantiles.ts";
 import { type Calibration, calibrate, quantilesFor, splitForCalibration } from "./svd-calibration.ts";
 import { type TrainedItems, trainItems } from "./svd-training.ts";
-import { predictedStars, type SvdItems, starContributions } from "./svd-viewer.ts";
+import { foldInViewer, predictedStars, type SvdItems, starContributions } from "./svd-viewer.ts";
 
 const name = "svd";
 
@@ -24,14 +25,19 @@ export type SvdHyperparameters = {
 
 const hyperparameters = {
   factors: { description: "Hidden dimensions (k)", minimum: 1, maximum: 512, default: 64, integer: true },
-  epochs: { description: "Passes over the ratings", minimum: 1, maximum: 1000, default: 50, integer: true },
+  epochs: { description: "Passes over the ratings", minimum: 1, maximum: 1000, default: 30, integer: true },
   learningRate: {
     description: "Step of the first epoch; it falls to a tenth",
     minimum: 1e-5,
     maximum: 0.1,
-    default: 0.015,
+    default: 0.025,
   },
-  regularization: { description: "λ per rating, on biases and factors alike", minimum: 1e-4, maximum: 2, default: 0.1 },
+  regularization: {
+    description: "λ per rating, on biases and factors alike",
+    minimum: 1e-4,
+    maximum: 2,
+    default: 0.09,
+  },
   foldInRegularization: {
     description: "Penalty on a viewer's bias and factors at fold-in, on top of λ per rating",
     minimum: 0.01,
@@ -42,7 +48,7 @@ const hyperparameters = {
     description: "Stars that a tenfold number of ratings adds to the ranking score",
     minimum: 0,
     maximum: 10,
-    default: 1,
+    default: 2,
   },
 };
 
@@ -117,6 +123,7 @@ function svdItems(
 
 function makeModel(fitted: FittedSvd): Model {
   const { itemIds, counts, biases, factors, globalMean, calibration, popularityWeight, regularization } = fitted;
+  const viewerOf = rememberLast((profile) => foldInViewer(profile, fitted));
   const everyItem = Int32Array.from(itemIds, (_, item) => item);
   const lengths = rowLengths(factors.values, factors.factorCount);
   const popularity = Float32Array.from(counts, (count) => popularityWeight * Math.log10(1 + count));
@@ -127,14 +134,14 @@ function makeModel(fitted: FittedSvd): Model {
     recommends: {
       scoreItems(profile) {
         checkProfile(profile, itemIds.length);
-        return predictedStars(profile, everyItem, fitted).map((stars, item) => stars + popularity[item]);
+        return predictedStars(viewerOf(profile), everyItem, fitted).map((stars, item) => stars + popularity[item]);
       },
     },
     predicts: {
       predict(profile, items) {
         checkProfile(profile, itemIds.length);
         const quantiles = quantilesFor(profile.items.length, calibration);
-        return boundedPredictions(predictedStars(profile, items, fitted), quantiles);
+        return boundedPredictions(predictedStars(viewerOf(profile), items, fitted), quantiles);
       },
     },
     findsSimilar: {
@@ -150,8 +157,8 @@ function makeModel(fitted: FittedSvd): Model {
     explains: {
       explain(profile, item) {
         checkProfile(profile, itemIds.length);
-        const [stars] = predictedStars(profile, Int32Array.of(item), fitted);
-        const contributions = Array.from(starContributions(profile, item, fitted), (contribution, row) => ({
+        const [stars] = predictedStars(viewerOf(profile), Int32Array.of(item), fitted);
+        const contributions = Array.from(starContributions(viewerOf(profile), item, fitted), (contribution, row) => ({
           item: profile.items[row],
           contribution,
         })).sort((a, b) => b.contribution - a.contribution);
