@@ -23,7 +23,7 @@ export interface LayoutInput {
   readonly findings: Findings;
 }
 
-export interface LayoutContent {
+interface LayoutContent {
   readonly name: string;
   readonly terms: string;
   readonly movies: readonly SourceMovie[];

@@ -5,7 +5,7 @@ import { partKeys, titleKey } from "./title-keys.ts";
 import type { WikipediaFilm } from "./wikipedia-list.reader.ts";
 
 /** How a film was found, surest first. */
-export type MatchRule = "title and year" | "other title and year" | "title, a year off" | "part of the title and year";
+type MatchRule = "title and year" | "other title and year" | "title, a year off" | "part of the title and year";
 
 export interface FilmMatch {
   readonly film: WikipediaFilm;
