@@ -37,7 +37,7 @@ export function blend({ movies, scored }: Candidates): Blend {
   };
 }
 
-export function onScale(score: number, { minimum, maximum }: ScoreScale): number {
+function onScale(score: number, { minimum, maximum }: ScoreScale): number {
   return maximum === minimum ? 0 : (score - minimum) / (maximum - minimum);
 }
 

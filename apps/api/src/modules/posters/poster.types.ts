@@ -6,7 +6,7 @@ export interface Inks {
   readonly second: string;
 }
 
-export interface PosterArt {
+interface PosterArt {
   /** Color of the whole sheet below the shapes. */
   readonly ground: string;
   /** SVG elements on a sheet of 400 × 600. */

@@ -37,7 +37,7 @@ const MARGIN = 30;
 const TITLE_BOX = { width: 400 - 2 * MARGIN, height: 142 };
 const CREDIT_SIZE = 16;
 /** Baselines of the small line: above a title at the top, below one at the bottom. */
-const CREDIT_AT = { top: 48, bottom: 572 };
+const CREDIT_AT = { top: 48, bottom: 576 };
 /** Fraunces where it is installed (an image loads no web fonts), then bold old-style faces that most machines have. */
 const FACES =
   "Fraunces,'Hoefler Text','Iowan Old Style','Palatino Linotype',Palatino,Georgia,'Noto Serif','Liberation Serif',serif";
@@ -47,7 +47,7 @@ function letter({ title, year, director }: PosterFilm, { zone, on, align }: Lett
   const x = align === "start" ? MARGIN : 200;
   const leading = size * LEADING;
   const firstLine =
-    zone === "top" ? CREDIT_AT.top + 14 + size * 0.82 : CREDIT_AT.bottom - 34 - (lines.length - 1) * leading;
+    zone === "top" ? CREDIT_AT.top + 14 + size * 0.82 : CREDIT_AT.bottom - 32 - (lines.length - 1) * leading;
   const spans = lines.map((text, index) => {
     return `<tspan x="${x}" y="${Math.round(firstLine + index * leading)}">${escapeXml(text)}</tspan>`;
   });

@@ -40,6 +40,6 @@ export function times(count: number, draw: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => draw(index)).join("");
 }
 
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value);
 }

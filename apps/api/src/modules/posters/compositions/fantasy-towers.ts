@@ -3,7 +3,7 @@ import { disc, polygon, rectangle, times } from "../shapes.ts";
 
 /** Towers below a crescent. */
 export const fantasyTowers: Composition = ({ paper, dark, first, second }, vary) => {
-  const moon = vary(90, 310);
+  const moon = vary(0, 1) < 0.5 ? vary(62, 96) : vary(290, 330);
   const towers = times(5, (index) => {
     const x = 8 + index * 78;
     const width = vary(40, 58);
@@ -21,7 +21,7 @@ export const fantasyTowers: Composition = ({ paper, dark, first, second }, vary)
   });
   return {
     ground: first,
-    shapes: disc(moon, 292, 52, paper) + disc(moon + 24, 280, 46, first) + towers + rectangle(0, 560, 400, 40, dark),
+    shapes: disc(moon, 284, 46, paper) + disc(moon + 21, 274, 40, first) + towers + rectangle(0, 560, 400, 40, dark),
     lettering: { zone: "top", on: first, align: "middle" },
   };
 };

@@ -11,8 +11,8 @@ export const scienceFictionRise: Composition = ({ paper, dark, first, second }, 
     shapes:
       stars +
       disc(x, 620, 290, second) +
-      disc(x + shift * 0.35, 640, 292, first) +
-      disc(x + shift * 1.6, 700, 330, dark) +
+      disc(x + shift * 0.4, 642, 290, first) +
+      disc(x + shift * 2.1, 716, 300, dark) +
       disc(x < 200 ? vary(290, 340) : vary(60, 110), vary(270, 320), vary(20, 32), paper),
     lettering: { zone: "top", on: dark, align: "middle" },
   };
