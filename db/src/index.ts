@@ -27,6 +27,8 @@ export {
   ratingsRepository,
 } from "./repositories/ratings.repository.ts";
 export {
+  type KeywordMatch,
+  type KeywordScoredMovie,
   type KeywordSearch,
   type ScoredMovie,
   type SemanticSearch,
@@ -47,6 +49,7 @@ export {
 export { type MovieVectors, vectorDimensions, vectorsRepository } from "./repositories/vectors.repository.ts";
 export { type ViewerRow, viewersRepository } from "./repositories/viewers.repository.ts";
 export { visitsRepository } from "./repositories/visits.repository.ts";
+export { renderRepositorySql } from "./sql-files/render-repository-sql.ts";
 export type { ModelStatus } from "./tables/model.tables.ts";
 export type { Tables } from "./tables/tables.ts";
 export type { Era } from "./tables/viewer.tables.ts";

@@ -14,7 +14,7 @@ let queue: Promise<unknown> = Promise.resolve();
  * ran. Safe to call at the same time from many processes.
  * @throws {DatabaseError} when the server lacks an extension, or a newer version of the program has migrated it.
  */
-export function migrate(database: Database): Promise<readonly string[]> {
+export function migrate(database: Pick<Database, "transaction">): Promise<readonly string[]> {
   const done = queue.then(() => database.transaction((transaction) => runMissing(transaction), { timeoutMs: null }));
   queue = done.catch(() => undefined);
   return done;

@@ -73,8 +73,8 @@ async function findVectorSkipReason(url: string): Promise<string | undefined> {
 
 const root = new URL("../../", import.meta.url);
 
-/** A migrated PGlite database to start from, kept between runs for as long as the migrations stay as they are. */
-async function migratedDump(): Promise<Blob> {
+/** A migrated PGlite database to start from (making one takes seconds), kept between runs for as long as the migrations stay as they are. */
+export async function migratedDump(): Promise<Blob> {
   const folder = fileURLToPath(new URL("node_modules/.cache/matinee-tests/", root));
   const file = `${folder}${migrationsHash()}.tar`;
   if (!existsSync(file)) {

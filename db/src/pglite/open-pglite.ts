@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { CamelCasePlugin, Kysely, PGliteDialect, sql } from "kysely";
+import { PGliteDialect, sql } from "kysely";
 import type { Database, DatabaseOptions } from "../database.types.ts";
+import { createKysely } from "../kysely.ts";
 import { sessionSettings } from "../session-settings.ts";
-import type { Tables } from "../tables/tables.ts";
 import { inTransaction } from "../transaction.ts";
 import { keepCheckpoints } from "./checkpoints.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -20,10 +20,7 @@ export async function openPglite({
   try {
     const settings = Object.entries(sessionSettings).map(([name, value]) => `set ${name} = '${value}'`);
     const client = await openPgliteClient({ folder: dataFolder, loadDataDir, queryTimeoutMs, settings, onNotice });
-    const kysely = new Kysely<Tables>({
-      dialect: new PGliteDialect({ pglite: client }),
-      plugins: [new CamelCasePlugin({ underscoreBeforeDigits: true, maintainNestedObjectKeys: true })],
-    });
+    const kysely = createKysely(new PGliteDialect({ pglite: client }));
     const stopCheckpoints = keepCheckpoints(async (statement) => {
       const { rows } = await client.query<{ value: number }>(statement);
       return rows[0]?.value ?? 0;

@@ -29,11 +29,12 @@ export async function openPgliteClient(options: PgliteClientOptions): Promise<Pg
   const exclusively = createMutex();
   const handlers = new Map<string, Set<(payload: string) => void>>();
   let closed = false;
+  let session: Promise<WorkerConnection> | undefined;
 
   /** A worker with a session as the last one left it: its settings and the channels it listened on. */
   const openSession = async (): Promise<WorkerConnection> => {
     const connection = await startWorker(
-      { folder, loadDataDir },
+      { folder, loadDataDir: session ? undefined : loadDataDir },
       {
         onNotification: (channel, payload) => handlers.get(channel)?.forEach((handler) => void handler(payload)),
         onLost,
@@ -49,7 +50,6 @@ export async function openPgliteClient(options: PgliteClientOptions): Promise<Pg
     session = folder ? openSession() : Promise.reject(lostInMemory(reason));
     session.catch(() => undefined);
   };
-  let session: Promise<WorkerConnection> | undefined;
   session = Promise.resolve(await openSession());
 
   const getSession = async (): Promise<WorkerConnection> => {

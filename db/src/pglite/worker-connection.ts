@@ -25,7 +25,8 @@ export interface WorkerEvents {
 
 /** Resolves when the database is open. */
 export async function startWorker(options: WorkerOptions, events: WorkerEvents): Promise<WorkerConnection> {
-  const worker = new Worker(new URL("./pglite.worker.ts", import.meta.url), { workerData: options });
+  // what this process was started with (--eval, --input-type) is not for the worker
+  const worker = new Worker(new URL("./pglite.worker.ts", import.meta.url), { workerData: options, execArgv: [] });
   const pending = new Map<number, PromiseWithResolvers<WorkerResult>>();
   const opened = Promise.withResolvers<void>();
   let lastId = 0;

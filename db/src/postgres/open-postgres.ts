@@ -1,9 +1,9 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
+import { PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Database, DatabaseOptions } from "../database.types.ts";
 import { DatabaseError } from "../database-error.ts";
+import { createKysely } from "../kysely.ts";
 import { sessionSettings } from "../session-settings.ts";
-import type { Tables } from "../tables/tables.ts";
 import { inTransaction } from "../transaction.ts";
 import { copyingPool } from "./copying-pool.ts";
 import { postgresListener } from "./listener.ts";
@@ -38,10 +38,7 @@ export async function openPostgres({
     onNotice(`A connection to Postgres at ${address} was lost (${error.message}).`);
   pool.on("error", onLost);
   pool.on("connect", (client) => client.on("error", () => undefined)); // the running query rejects, or the pool tells
-  const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: copyingPool(pool, (error) => unreachable(address, error)) }),
-    plugins: [new CamelCasePlugin({ underscoreBeforeDigits: true, maintainNestedObjectKeys: true })],
-  });
+  const kysely = createKysely(new PostgresDialect({ pool: copyingPool(pool, (error) => unreachable(address, error)) }));
   const listener = postgresListener(config, onNotice);
   try {
     await sql`select 1`.execute(kysely);

@@ -63,6 +63,15 @@ describe.each(databases)("search on $name", ({ skipReason, vectorSkipReason, ope
     expect(await search("seven kuro")).toContain("Seven Samurai");
   });
 
+  it.skipIf(skipReason)("says where the words were found", async () => {
+    const found = async (terms: string) =>
+      (await searchRepository(database.kysely).searchKeyword({ terms, limit: 10 })).map(({ matchedBy }) => matchedBy);
+    expect(await found("matrix")).toEqual(["TITLE", "KEYWORD"]);
+    expect(await found("kurosawa")).toEqual(["PERSON"]);
+    expect(await found("samurai kurosawa")).toEqual(["KEYWORD"]);
+    expect(await found("matirx")).toEqual(["TITLE"]);
+  });
+
   it.skipIf(skipReason)("finds titles in spite of typing errors", async () => {
     expect((await search("matirx")).at(0)).toBe("The Matrix");
     expect((await search("sevn samuri")).at(0)).toBe("Seven Samurai");

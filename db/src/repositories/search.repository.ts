@@ -10,6 +10,13 @@ export interface ScoredMovie {
   readonly score: number;
 }
 
+/** Where the words were found: the first of these that has them all. */
+export type KeywordMatch = "TITLE" | "PERSON" | "KEYWORD";
+
+export interface KeywordScoredMovie extends ScoredMovie {
+  readonly matchedBy: KeywordMatch;
+}
+
 export interface KeywordSearch {
   /** Normalized as the stored texts are: lower case, no accents, words separated by single spaces. */
   readonly terms: string;
@@ -32,16 +39,18 @@ export function searchRepository(kysely: Kysely<Tables>) {
      * Films with all the words (the last may be a beginning) in title, people, genres or overview, and films whose title
      * resembles the words in spite of typing errors; best first.
      */
-    async searchKeyword(search: KeywordSearch): Promise<ScoredMovie[]> {
-      return search.terms === "" ? [] : searchKeywordQuery(kysely, search).execute();
+    async searchKeyword(search: KeywordSearch): Promise<KeywordScoredMovie[]> {
+      return wordsOf(search.terms).length === 0 ? [] : searchKeywordQuery(kysely, search).execute();
     },
     /** The nearest films by cosine similarity, which is the score; best first. */
     searchSemantic: (search: SemanticSearch): Promise<ScoredMovie[]> => searchSemanticQuery(kysely, search).execute(),
   };
 }
 
-export function searchKeywordQuery(kysely: Kysely<Tables>, { terms, filter = {}, limit }: KeywordSearch) {
+function searchKeywordQuery(kysely: Kysely<Tables>, { terms, filter = {}, limit }: KeywordSearch) {
   const words = sql`to_tsquery('simple', ${prefixQuery(terms)})`;
+  const inTitle = sql`to_tsquery('simple', ${prefixQuery(terms, "A")})`;
+  const inPeople = sql`to_tsquery('simple', ${prefixQuery(terms, "B")})`;
   const resembles = sql<boolean>`${terms} <% movies.normalized_title`;
   // the whole title counts most, then the place of the words, then likeness; popularity only breaks near ties
   const score = sql<number>`
@@ -53,6 +62,10 @@ export function searchKeywordQuery(kysely: Kysely<Tables>, { terms, filter = {},
   return selectMoviesWithTotals(kysely)
     .select("movies.id as movieId")
     .select(score.as("score"))
+    .select(
+      sql<KeywordMatch>`case when movies.search @@ ${inTitle} then 'TITLE' when movies.search @@ ${inPeople} then 'PERSON'
+        when movies.search @@ ${words} then 'KEYWORD' else 'TITLE' end`.as("matchedBy"),
+    )
     .where((eb) => eb.or([sql<boolean>`movies.search @@ ${words}`, resembles]))
     .where((eb) => matchesFilter(eb, filter))
     .orderBy("score", "desc")
@@ -60,7 +73,7 @@ export function searchKeywordQuery(kysely: Kysely<Tables>, { terms, filter = {},
     .limit(limit);
 }
 
-export function searchSemanticQuery(kysely: Kysely<Tables>, { modelId, vector, filter = {}, limit }: SemanticSearch) {
+function searchSemanticQuery(kysely: Kysely<Tables>, { modelId, vector, filter = {}, limit }: SemanticSearch) {
   const distance = cosineDistance("movie_vectors_384.vector", [...vector]);
   return selectMoviesWithTotals(kysely)
     .innerJoin("movieVectors384", "movieVectors384.movieId", "movies.id")
@@ -72,8 +85,11 @@ export function searchSemanticQuery(kysely: Kysely<Tables>, { modelId, vector, f
     .limit(limit);
 }
 
-/** "seven sam" → "'seven' & 'sam':*" */
-function prefixQuery(terms: string): string {
-  const words = terms.split(" ").map((word) => `'${word.replaceAll(/['\\]/g, "")}'`);
-  return `${words.join(" & ")}:*`;
+const wordsOf = (terms: string): readonly string[] => terms.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** "seven sam" → "seven & sam:*"; with a weight, only where the text has it: "seven:A & sam:*A" */
+function prefixQuery(terms: string, weight = ""): string {
+  const words = wordsOf(terms).map((word) => (weight ? `${word}:${weight}` : word));
+  const last = wordsOf(terms).at(-1);
+  return [...words.slice(0, -1), `${last}:*${weight}`].join(" & ");
 }

@@ -1,0 +1,145 @@
+// One call of every repository method, on a database that holds `exampleCatalog`: what db/sql shows comes from these.
+// A new method adds a line here.
+import type { Kysely } from "kysely";
+import { catalogRepository } from "../repositories/catalog.repository.ts";
+import { genresRepository } from "../repositories/genres.repository.ts";
+import { importRepository } from "../repositories/import.repository.ts";
+import { modelsRepository } from "../repositories/models.repository.ts";
+import { moviesRepository } from "../repositories/movies.repository.ts";
+import { onboardingRepository } from "../repositories/onboarding.repository.ts";
+import { ratingsRepository } from "../repositories/ratings.repository.ts";
+import { searchRepository } from "../repositories/search.repository.ts";
+import { totalsRepository } from "../repositories/totals.repository.ts";
+import { trainingDataRepository } from "../repositories/training-data.repository.ts";
+import { vectorDimensions, vectorsRepository } from "../repositories/vectors.repository.ts";
+import { viewersRepository } from "../repositories/viewers.repository.ts";
+import { visitsRepository } from "../repositories/visits.repository.ts";
+import type { Tables } from "../tables/tables.ts";
+import { exampleCatalog } from "./example-catalog.ts";
+
+type Calls<Repository> = Readonly<Record<keyof Repository, () => Promise<unknown>>>;
+
+const at = new Date("2026-01-01T00:00:00Z");
+const filter = { genres: ["drama"], years: { from: 1950, to: 2000 }, era: "OLD", minimumRatingCount: 1 } as const;
+
+export function repositoryCalls(kysely: Kysely<Tables>) {
+  const importing = importRepository(kysely);
+  const movies = moviesRepository(kysely);
+  const search = searchRepository(kysely);
+  const totals = totalsRepository(kysely);
+  const viewers = viewersRepository(kysely);
+  const ratings = ratingsRepository(kysely);
+  const models = modelsRepository(kysely);
+  const vectors = vectorsRepository(kysely);
+  const trainingData = trainingDataRepository(kysely);
+  const genres = genresRepository(kysely);
+  const catalog = catalogRepository(kysely);
+  const onboarding = onboardingRepository(kysely);
+  const visits = visitsRepository(kysely);
+  const vector = new Float32Array(vectorDimensions).fill(1);
+  return {
+    import: {
+      importCatalog: () => importing.importCatalog(exampleCatalog),
+    } satisfies Calls<typeof importing>,
+    movies: {
+      listByIds: () => movies.listByIds([1]),
+      listByKeys: () => movies.listByKeys(["tt0000001"]),
+      findByImdbId: () => movies.findByImdbId("tt0000001"),
+      findByTmdbId: () => movies.findByTmdbId(1),
+      findBySlug: () => movies.findBySlug("example-1950"),
+      async listPage() {
+        for (const sort of [
+          "AVERAGE_RATING_DESC",
+          "RATING_COUNT_DESC",
+          "YEAR_DESC",
+          "YEAR_ASC",
+          "TITLE_ASC",
+        ] as const) {
+          const { edges } = await movies.listPage({ sort, first: 1, filter });
+          await movies.listPage({ sort, first: 1, after: edges[0]?.cursor });
+        }
+      },
+      count: () => movies.count(filter),
+      listFeatures: () => movies.listFeatures(),
+      listGenresOf: () => movies.listGenresOf([1]),
+    } satisfies Calls<typeof movies>,
+    genres: { list: () => genres.list() } satisfies Calls<typeof genres>,
+    totals: {
+      listByMovieIds: () => totals.listByMovieIds([1]),
+      globalMean: () => totals.globalMean(),
+      getPrior: () => totals.getPrior(),
+      async listInWindow() {
+        await totals.listInWindow({ from: at, to: at });
+        await totals.listInWindow({ from: at, to: at, genre: "drama" });
+      },
+      newestRatingAt: () => totals.newestRatingAt(),
+    } satisfies Calls<typeof totals>,
+    viewers: {
+      createForAccount: () => viewers.createForAccount("account"),
+      findByAccountId: () => viewers.findByAccountId("account"),
+      getById: () => viewers.getById(1),
+      setEra: () => viewers.setEra(1, "OLD"),
+      listDismissed: () => viewers.listDismissed(1),
+      listWatchlisted: () => viewers.listWatchlisted(1),
+      async mergeInto() {
+        await viewers.mergeInto(2, 1);
+      },
+      remove: () => viewers.remove(3),
+    } satisfies Calls<typeof viewers>,
+    ratings: {
+      rate: () => ratings.rate({ viewerId: 1, movieId: 1, halfStars: 9, ratedAt: at }),
+      rateMany: () => ratings.rateMany(1, [{ movieId: 2, halfStars: 8, ratedAt: at }]),
+      unrate: () => ratings.unrate(1, 2),
+      listByViewer: () => ratings.listByViewer(1),
+      async pageByViewer() {
+        await ratings.pageByViewer(1, 10);
+        await ratings.pageByViewer(1, 10, { ratedAt: at, movieId: 1 });
+      },
+      countByViewer: () => ratings.countByViewer(1),
+      findForViewer: () => ratings.findForViewer(1, [1]),
+    } satisfies Calls<typeof ratings>,
+    onboarding: {
+      listMostRated: () => onboarding.listMostRated({ era: "NEW", limit: 50 }),
+    } satisfies Calls<typeof onboarding>,
+    models: {
+      create: () => models.create(exampleModel),
+      setMetrics: () => models.setMetrics(1, { rmse: 1 }),
+      writeBytes: () => models.writeBytes(1, Uint8Array.of(1)),
+      readBytes: () => models.readBytes(1),
+      promote: () => models.promote([1]),
+      listPromoted: () => models.listPromoted(),
+      list: () => models.list(),
+    } satisfies Calls<typeof models>,
+    vectors: {
+      createPartition: () => vectors.createPartition(1),
+      write: () => vectors.write(1, Int32Array.of(1), vector),
+      attach: () => vectors.attach(1),
+      readAll: () => vectors.readAll(1),
+      drop: () => vectors.drop(1),
+    } satisfies Calls<typeof vectors>,
+    search: {
+      searchKeyword: () => search.searchKeyword({ terms: "some words", limit: 10, filter }),
+      searchSemantic: () => search.searchSemantic({ modelId: 1, vector, limit: 10, filter }),
+    } satisfies Calls<typeof search>,
+    "training-data": {
+      readRatings: () => trainingData.readRatings(),
+      listMovieTexts: () => trainingData.listMovieTexts(),
+    } satisfies Calls<typeof trainingData>,
+    catalog: {
+      latestImport: () => catalog.latestImport(),
+      movieCount: () => catalog.movieCount(),
+      shareOfRatingsWithOverview: () => catalog.shareOfRatingsWithOverview(),
+    } satisfies Calls<typeof catalog>,
+    visits: { record: () => visits.record("visitor"), count: () => visits.count() } satisfies Calls<typeof visits>,
+  };
+}
+
+const exampleModel = {
+  engine: "example",
+  fingerprint: "example",
+  hyperparameters: {},
+  metrics: {},
+  seed: 1,
+  itemCount: 1,
+  trainingSeconds: 1,
+};
