@@ -1,4 +1,5 @@
 import { HomePageDocument } from "@matinee/api-client";
+import { chooseHero } from "../components/home/choose-hero.ts";
 import { EmptyCatalog } from "../components/home/empty-catalog.tsx";
 import { HomeHero } from "../components/home/home-hero.tsx";
 import { HomeRow } from "../components/home/home-row.tsx";
@@ -9,15 +10,15 @@ import { ask } from "../server/ask.ts";
 export default async function HomePage() {
   const data = await ask(HomePageDocument, {});
   if (!data) return <BoxOfficeClosed />;
-  const { sections } = data.home;
-  const hero = sections[0]?.items[0];
-  if (!hero) return <EmptyCatalog />;
+  const { ratingCount } = data.viewer;
+  const chosen = chooseHero(data.home.sections);
+  if (!chosen) return <EmptyCatalog />;
   return (
     <>
-      <HomeHero pick={hero} />
-      <Invitation ratingCount={data.viewer.ratingCount} />
-      {sections.map((section, position) => (
-        <HomeRow key={section.key} section={position === 0 ? { ...section, items: section.items.slice(1) } : section} />
+      <HomeHero pick={chosen.hero} isPersonal={ratingCount > 0} />
+      <Invitation ratingCount={ratingCount} />
+      {chosen.rows.map((section) => (
+        <HomeRow key={section.key} section={section} isPersonal={ratingCount > 0} />
       ))}
     </>
   );

@@ -1,10 +1,11 @@
 "use client";
-import { useApolloClient } from "@apollo/client/react";
 import { RateDocument, UnrateDocument } from "@matinee/api-client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { formatStars } from "../format/stars.ts";
 import { announce } from "./announce.ts";
+import { useApiUrl } from "./api-provider.tsx";
+import { loadApi } from "./load-api.ts";
 import { ensureSession } from "./session.ts";
 
 interface RatedFilm {
@@ -14,7 +15,7 @@ interface RatedFilm {
 
 /** A visitor's own stars for a film: shown at once, saved, then the page is asked again because its lists follow. */
 export function useRating(film: RatedFilm, saved: number | null) {
-  const client = useApolloClient();
+  const apiUrl = useApiUrl();
   const router = useRouter();
   const [stars, setStars] = useState(saved);
   const [failure, setFailure] = useState<string | null>(null);
@@ -22,6 +23,7 @@ export function useRating(film: RatedFilm, saved: number | null) {
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; next: number | null } | null>(null);
 
   async function send(next: number | null): Promise<string | undefined> {
+    const client = await loadApi(apiUrl);
     await ensureSession(client);
     if (next === null) {
       const { data } = await client.mutate({ mutation: UnrateDocument, variables: { movieId: film.id } });

@@ -20,7 +20,7 @@ export default async function ForYouPage({ searchParams }: ForYouPageProps) {
   return (
     <div className="page py-8 md:py-14">
       <ForYouHeader strategy={strategy} ratingCount={ratingCount} routedBecause={recommendations.routedBecause} />
-      <Program picks={recommendations.edges.map((edge) => edge.node)} />
+      <Program picks={recommendations.edges.map((edge) => edge.node)} isPersonal={ratingCount > 0} />
     </div>
   );
 }

@@ -7,8 +7,14 @@ import { Poster } from "../film/poster.tsx";
 import { Button } from "../ui/button.tsx";
 import { HeroReason } from "./hero-reason.tsx";
 
+interface HomeHeroProps {
+  readonly pick: PickFragment;
+  /** Whether the visitor has rated anything. */
+  readonly isPersonal: boolean;
+}
+
 /** One film, said with confidence, and why. */
-export function HomeHero({ pick }: { readonly pick: PickFragment }) {
+export function HomeHero({ pick, isPersonal }: HomeHeroProps) {
   const { movie } = pick;
   const href = `/movies/${movie.slug}`;
   const poster = (
@@ -32,7 +38,7 @@ export function HomeHero({ pick }: { readonly pick: PickFragment }) {
   return (
     <FilmStage poster={poster} heading={heading} posterSide="right">
       {movie.overview && <p className="line-clamp-4 max-w-[62ch] text-19">{movie.overview}</p>}
-      <HeroReason pick={pick} />
+      <HeroReason pick={pick} isPersonal={isPersonal} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <Button asChild>
           <Link href={href}>About the film</Link>

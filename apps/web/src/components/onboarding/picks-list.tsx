@@ -9,7 +9,7 @@ export function PicksList({ picks }: { readonly picks: readonly PickFragment[] }
     <ol>
       {picks.map((pick) => (
         <li key={pick.movie.id}>
-          <PickEntry pick={pick}>
+          <PickEntry pick={pick} isPersonal>
             <a href={trailerSearchUrl(pick.movie)} className="inline-flex min-h-11 items-center gap-2 underline">
               <Play size={16} strokeWidth={1.5} aria-hidden="true" />
               Look for the trailer<span className="sr-only"> of {pick.movie.title}</span>

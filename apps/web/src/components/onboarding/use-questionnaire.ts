@@ -1,9 +1,10 @@
 "use client";
-import { useApolloClient } from "@apollo/client/react";
 import { type Era, type FilmTileFragment, OnboardDocument, OnboardingPageDocument } from "@matinee/api-client";
 import { useRouter } from "next/navigation";
 import { useReducer, useState, useTransition } from "react";
 import { announce } from "../../client/announce.ts";
+import { useApiUrl } from "../../client/api-provider.tsx";
+import { loadApi } from "../../client/load-api.ts";
 import { ensureSession } from "../../client/session.ts";
 import { changeTable, dealTable } from "./questionnaire.state.ts";
 
@@ -11,7 +12,7 @@ const lowReserve = 2;
 
 /** The questions of one era: films, stars so far, and what the visitor can do. */
 export function useQuestionnaire(era: Era, firstFilms: readonly FilmTileFragment[]) {
-  const client = useApolloClient();
+  const apiUrl = useApiUrl();
   const router = useRouter();
   const [table, change] = useReducer(changeTable, firstFilms, dealTable);
   const [failure, setFailure] = useState<string | null>(null);
@@ -19,6 +20,7 @@ export function useQuestionnaire(era: Era, firstFilms: readonly FilmTileFragment
 
   async function drawFilms(): Promise<readonly FilmTileFragment[]> {
     const query = { query: OnboardingPageDocument, variables: { era }, fetchPolicy: "no-cache" } as const;
+    const client = await loadApi(apiUrl);
     return (await client.query(query)).data?.onboardingMovies ?? [];
   }
 
@@ -49,6 +51,7 @@ export function useQuestionnaire(era: Era, firstFilms: readonly FilmTileFragment
 
   function finish() {
     attempt(async () => {
+      const client = await loadApi(apiUrl);
       await ensureSession(client);
       const ratings = Object.entries(table.stars).map(([movieId, stars]) => ({ movieId, stars }));
       const { data } = await client.mutate({ mutation: OnboardDocument, variables: { input: { era, ratings } } });
