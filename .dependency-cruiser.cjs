@@ -73,7 +73,7 @@ module.exports = {
       comment: "A package that is imported stands in the importing workspace's package.json.",
       severity: "error",
       from: { pathNot: "\\.spec\\.tsx?$" },
-      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown", "undetermined"] },
+      to: { pathNot: "^(apps|packages|db|scripts|tests)/", dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown"] },
     },
   ],
   options: {
