@@ -1,4 +1,5 @@
 // Taste in words: movies whose texts lie near what the viewer liked and far from what he disliked.
+import { centeredRows } from "./centered-rows.ts";
 import { checkedDataset, checkProfile } from "./checked-dataset.ts";
 import { dotRows, nearestItems, rowLengths } from "./cosine.ts";
 import { type Engine, EngineInputError, type EngineProfile, type Model } from "./engine.types.ts";
@@ -38,6 +39,7 @@ interface FittedContent {
 /**
  * Scores an item by the cosine, in [−1, 1], of its text's vector with the viewer's: Σ_j w_j·v_j over his ratings, with
  * w = (stars − neutralStars) · 2^(−age / halfLifeDays), so that what he liked attracts and what he disliked repels.
+ * Vectors are centered by the catalog's mean first: 0 is then a film like any other.
  * An item without a text scores 0, as does every item for an empty profile. Learns nothing from ratings: new movies enter
  * with their text. Model: the item vectors, one byte a value. Fitting needs `itemVectors`.
  */
@@ -49,7 +51,7 @@ export const contentEmbeddingEngine: Engine<ContentEmbeddingHyperparameters> = {
     const { itemIds, itemVectors } = checkedDataset(dataset);
     if (!itemVectors)
       throw new EngineInputError("The content engine needs the items' vectors: embed the movies first.");
-    const vectors = quantizeRows(itemVectors.values, itemVectors.dimensions);
+    const vectors = quantizeRows(centeredRows(itemVectors), itemVectors.dimensions);
     onProgress?.(1);
     return makeModel({ itemIds: itemIds.slice(), vectors, settings });
   },
