@@ -63,8 +63,16 @@ select viewers.id
   order by position;
 select not exists (select
   from ratings) as empty;
+select conname as name, pg_get_constraintdef(oid) as definition
+  from pg_constraint
+  where conrelid = 'ratings'::regclass and contype = 'f'
+  order by conname;
+alter table ratings drop constraint "ratings_movie_id_fkey";
+alter table ratings drop constraint "ratings_viewer_id_fkey";
 copy ratings (viewer_id, movie_id, half_stars, rated_at)
   from stdin (format binary);
+alter table ratings add constraint "ratings_movie_id_fkey" FOREIGN KEY (movie_id) REFERENCES movies(id) ON DELETE CASCADE;
+alter table ratings add constraint "ratings_viewer_id_fkey" FOREIGN KEY (viewer_id) REFERENCES viewers(id) ON DELETE CASCADE;
 update rating_prior
   set weight = $1, mean = coalesce((select avg(half_stars) / 2
   from ratings), mean);

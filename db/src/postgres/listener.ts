@@ -46,7 +46,10 @@ export function postgresListener(config: pg.ClientConfig, onNotice: (notice: str
       if (known) known.add(own);
       else handlers.set(channel, new Set([own]));
       connected ??= connect();
-      const client = await connected;
+      const client = await connected.catch((error) => {
+        connected = undefined;
+        throw error;
+      });
       await client.query(`listen ${pg.escapeIdentifier(channel)}`);
       return async () => {
         handlers.get(channel)?.delete(own);

@@ -20,7 +20,9 @@ export async function importRatings(
 ): Promise<void> {
   const { rows } = await sql<{ empty: boolean }>`select not exists (select from ratings) as empty`.execute(transaction);
   if (rows[0]!.empty) {
+    const restoreForeignKeys = await dropForeignKeys(transaction);
     await copyRatings(transaction, "ratings", ratings, ids, options);
+    await restoreForeignKeys();
     return;
   }
   await createStagingSql.execute(transaction);
@@ -28,6 +30,23 @@ export async function importRatings(
   await sql`analyze imported_ratings`.execute(transaction);
   await upsertSql.execute(transaction);
 }
+
+/** Checking all rows at once when a key is added again takes a tenth of checking each as it comes. */
+async function dropForeignKeys(transaction: Kysely<Tables>): Promise<() => Promise<void>> {
+  const { rows } = await foreignKeysSql.execute(transaction);
+  for (const { name } of rows) {
+    await sql`alter table ratings drop constraint ${sql.ref(name)}`.execute(transaction);
+  }
+  return async () => {
+    for (const { name, definition } of rows) {
+      await sql`alter table ratings add constraint ${sql.ref(name)} ${sql.raw(definition)}`.execute(transaction);
+    }
+  };
+}
+
+const foreignKeysSql = sql<{ name: string; definition: string }>`
+  select conname as name, pg_get_constraintdef(oid) as definition
+  from pg_constraint where conrelid = 'ratings'::regclass and contype = 'f' order by conname`;
 
 async function copyRatings(
   transaction: Kysely<Tables>,

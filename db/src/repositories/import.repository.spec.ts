@@ -68,6 +68,8 @@ describe.each(databases)("import on $name", ({ skipReason, open }) => {
       ratingCount: 120,
       findings: catalog.findings,
     });
+    const ofOddFilms = catalog.ratings.movies.filter((movie) => movie % 2 === 1).length;
+    expect(await catalogRepository(database.kysely).shareOfRatingsWithOverview()).toBeCloseTo(ofOddFilms / 120, 10);
     expect(await moviesRepository(database.kysely).findByImdbId("tt0000003")).toMatchObject({
       key: "tt0000003",
       slug: "film-3",
@@ -86,6 +88,14 @@ describe.each(databases)("import on $name", ({ skipReason, open }) => {
       { slug: "drama", name: "Drama", movieCount: 30 },
       { slug: "science-fiction", name: "Science Fiction", movieCount: 6 },
     ]);
+  });
+
+  it.skipIf(skipReason)("leaves the ratings bound to their movies and viewers", async () => {
+    const ratings = database.kysely.insertInto("ratings");
+    const rating = { viewerId: 1, movieId: 1, halfStars: 1, ratedAt: new Date() };
+    for (const stray of [{ viewerId: 999_999 }, { movieId: 999_999 }]) {
+      await expect(ratings.values({ ...rating, ...stray }).execute()).rejects.toMatchObject({ code: "23503" });
+    }
   });
 
   it.skipIf(skipReason)("gives the ratings back as they came", async () => {
