@@ -21,7 +21,7 @@ const hyperparameters = {
     description: "Days until a rating weighs half, counted back from the viewer's newest; 0 weighs all alike",
     minimum: 0,
     maximum: 36_500,
-    default: 0,
+    default: 365,
   },
 };
 

@@ -48,7 +48,7 @@ const hyperparameters = {
     description: "Stars that a tenfold number of ratings adds to the ranking score",
     minimum: 0,
     maximum: 10,
-    default: 2,
+    default: 1,
   },
 };
 
@@ -56,6 +56,9 @@ const layout = {
   numbers: ["globalMean", "factors", "regularization", "foldInRegularization", "popularityWeight"],
   arrays: { itemIds: "i32", biases: "f32", factors: "f32", counts: "i32", sizes: "i32", lows: "f32", highs: "f32" },
 } as const;
+
+/** Factors of items with few ratings point anywhere: their similarity is multiplied by n / (n + this). */
+const similarityShrinkage = 20;
 
 interface FittedSvd extends SvdItems {
   readonly itemIds: Int32Array;
@@ -70,6 +73,7 @@ interface FittedSvd extends SvdItems {
  * his residuals on the fixed item factors, with penalty f + λ·n on factors and bias (f foldInRegularization, n ratings).
  * Ranking score: predicted stars + w·log10(1 + ratings of the item). Predicted stars alone put
  * little-seen items first, which few would ever choose to watch.
+ * Similarity: the cosine of two items' factors, shrunk by the other's number of ratings.
  * Intervals: errors on held-out ratings, folded in as at serving time, by size of the profile (`calibrate`).
  */
 export const svdEngine: Engine<SvdHyperparameters> = {
@@ -149,7 +153,7 @@ function makeModel(fitted: FittedSvd): Model {
         const row = factors.values.subarray(item * factors.factorCount, (item + 1) * factors.factorCount);
         const similarities = dotRows(row, factors.values, factors.factorCount).map((product, other) => {
           const length = lengths[item] * lengths[other];
-          return length > 0 ? product / length : 0;
+          return length > 0 ? (product / length) * (counts[other] / (counts[other] + similarityShrinkage)) : 0;
         });
         return nearestItems(item, similarities, options);
       },
