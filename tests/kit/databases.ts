@@ -6,7 +6,9 @@ import pg from "pg";
 import { type Database, type DatabaseOptions, migrate, openDatabase } from "../../db/src/index.ts";
 
 export interface TestDatabase {
-  readonly name: "PGlite" | "Postgres";
+  readonly kind: Database["kind"];
+  /** For the titles of specs; says also why they are skipped. */
+  readonly name: string;
   /** Why it cannot be used here. */
   readonly skipReason: string | undefined;
   /** Why specs that measure vector distances cannot run on it. */
@@ -17,13 +19,14 @@ export interface TestDatabase {
 
 const serverUrl = process.env.TEST_DATABASE_URL;
 
+const howToRun = "set TEST_DATABASE_URL to a server with pgvector, see tests/kit/native-postgres.sh";
+
 export const databases: readonly TestDatabase[] = [
-  { name: "PGlite", skipReason: undefined, vectorSkipReason: undefined, open: openPglite },
+  { kind: "pglite", name: "PGlite", skipReason: undefined, vectorSkipReason: undefined, open: openPglite },
   {
-    name: "Postgres",
-    skipReason: serverUrl
-      ? undefined
-      : "set TEST_DATABASE_URL to a server with pgvector, see tests/kit/native-postgres.sh",
+    kind: "postgres",
+    name: serverUrl ? "Postgres" : `Postgres (skipped: ${howToRun})`,
+    skipReason: serverUrl ? undefined : howToRun,
     vectorSkipReason: serverUrl ? await findVectorSkipReason(serverUrl) : undefined,
     open: openPostgres,
   },

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { databases } from "../../../tests/kit/databases.ts";
 import { openDatabase } from "../database.ts";
 
-const { skipReason, open } = databases.find(({ name }) => name === "Postgres")!;
+const { skipReason, open } = databases.find(({ kind }) => kind === "postgres")!;
 
 describe("a Postgres server that cannot be used", () => {
   it("is reported in one sentence without the password", async () => {
