@@ -1,5 +1,6 @@
 // Puts the API together and takes it apart again.
 import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import { type Database, openDatabase } from "@matinee/db";
 import type { FastifyRequest } from "fastify";
@@ -104,7 +105,8 @@ export async function startApi({ config, database: given }: StartApiOptions): Pr
 }
 
 function openConfiguredDatabase({ databaseUrl, folder }: ApiConfig, log: Logger): Promise<Database> {
-  return openDatabase({ url: databaseUrl, folder, onNotice: (notice) => log.warn(notice) });
+  const place = databaseUrl ? { url: databaseUrl } : { folder: resolve(folder, "database") };
+  return openDatabase({ ...place, onNotice: (notice) => log.warn(notice) });
 }
 
 function wantsPage({ method, headers }: FastifyRequest): boolean {

@@ -40,7 +40,8 @@ function findReadable(error: GraphQLError): Pick<GraphQLFormattedError, "message
   }
   // What has no path failed before execution: the document or its variables, which the client wrote.
   if (error.path !== undefined || (cause !== null && !(cause instanceof GraphQLError))) return null;
-  const code = error.extensions.code ?? "GRAPHQL_VALIDATION_FAILED";
+  // Apollo gives each validation error its own code and keeps ours in the cause.
+  const code = cause?.extensions.code ?? error.extensions.code ?? "GRAPHQL_VALIDATION_FAILED";
   return code === masked ? null : { message: error.message, extensions: { code } };
 }
 

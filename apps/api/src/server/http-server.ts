@@ -1,7 +1,7 @@
 // Fastify with what every answer shares: limits, CORS, security headers, masked failures.
 import { randomUUID } from "node:crypto";
 import fastifyCors from "@fastify/cors";
-import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from "fastify";
 import type { Logger } from "pino";
 
 /** The largest body or socket message, in bytes. */
@@ -19,7 +19,7 @@ const securityHeaders = {
 export async function createHttpServer(log: Logger, allowedOrigins: readonly string[]): Promise<FastifyInstance> {
   const http = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maximumBodyBytes,
     requestTimeout: answerWithinMilliseconds,
     handlerTimeout: answerWithinMilliseconds,

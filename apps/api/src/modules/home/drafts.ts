@@ -2,25 +2,23 @@
 import {
   describeMovies,
   predictStars,
+  type RankedList,
   type RankedMovie,
   type RecommendationExplanation,
-  type RecommendationRequest,
-  recommend,
 } from "@matinee/recommender";
 import type { HomeView, SectionDraft } from "./home-section.ts";
 
 type Draft = Pick<SectionDraft, "candidates" | "describe">;
 
-/** How many candidates a row begins with, unless it keeps only some of them. */
+/** How many candidates a row begins with. */
 export const candidateCount = 60;
 
 /** A list of the recommender, of which `keep` may leave movies out. */
 export function draftRecommended(
   { snapshot, profile }: HomeView,
-  request: Partial<RecommendationRequest>,
+  list: RankedList,
   keep: (movieId: number) => boolean = () => true,
 ): Draft {
-  const list = recommend(snapshot, profile, { strategy: "AUTO", limit: candidateCount, ...request });
   return {
     candidates: list.items.filter(({ movieId }) => keep(movieId)),
     describe: (shown) => describeMovies(snapshot, profile, list, shown),

@@ -3,8 +3,6 @@ import type { HomeSectionDefinition } from "./home-section.ts";
 
 /** A gem has at most this share of the ratings that the most rated movie has. */
 const hiddenShare = 0.25;
-/** Most of a list is well known, so it must be long. */
-const listLength = 600;
 
 export const hiddenGemsSection: HomeSectionDefinition = {
   key: "hidden-gems",
@@ -15,7 +13,7 @@ export const hiddenGemsSection: HomeSectionDefinition = {
     return {
       title: "Hidden gems that few have rated",
       reason: "Good by your taste or by all ratings, and known to few.",
-      ...draftRecommended(view, { limit: listLength }, (movieId) => hidden.has(movieId)),
+      ...draftRecommended(view, view.recommended, (movieId) => hidden.has(movieId)),
     };
   },
 };

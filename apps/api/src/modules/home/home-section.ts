@@ -1,5 +1,5 @@
 // What a row of the start page is made of. To add one, write a file beside this and name it in `home-sections.ts`.
-import type { DescribedMovie, RankedMovie, Snapshot, ViewerProfile } from "@matinee/recommender";
+import type { DescribedMovie, RankedList, RankedMovie, Snapshot, ViewerProfile } from "@matinee/recommender";
 import type { Services } from "../../services.ts";
 
 /** What a section may look at. */
@@ -7,6 +7,8 @@ export interface HomeView {
   readonly services: Services;
   readonly snapshot: Snapshot;
   readonly profile: ViewerProfile;
+  /** What the recommender would answer without a wish: long, made once for all rows that begin with it. */
+  readonly recommended: RankedList;
 }
 
 export interface SectionDraft {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { recommend } from "@matinee/recommender";
 import { toGlobalId } from "../node/global-id.ts";
 import type { RecommendationParent } from "../recommendations/recommendations.manager.ts";
 import type { HomeView } from "./home-section.ts";
@@ -12,8 +13,13 @@ export interface HomeSectionParent {
   readonly items: readonly RecommendationParent[];
 }
 
+/** Most of a list is well known, so it must be long for rows that look for what is not. */
+const recommendedLength = 600;
+
 /** All rows that have something to say to the viewer. */
-export async function listHomeSections(view: HomeView): Promise<HomeSectionParent[]> {
+export async function listHomeSections(asked: Omit<HomeView, "recommended">): Promise<HomeSectionParent[]> {
+  const recommended = recommend(asked.snapshot, asked.profile, { strategy: "AUTO", limit: recommendedLength });
+  const view = { ...asked, recommended };
   const drafts = await Promise.all(
     homeSections.map(async ({ key, draft }) => {
       const drafted = await draft(view);

@@ -9,7 +9,7 @@ export const picksSection: HomeSectionDefinition = {
     return {
       title: "Films we think you will like",
       reason: length === 1 ? "From the film you rated." : `From the ${length} films you rated.`,
-      ...draftRecommended(view, {}),
+      ...draftRecommended(view, view.recommended),
     };
   },
 };

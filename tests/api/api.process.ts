@@ -1,0 +1,42 @@
+// The API in a process of its own, as users run it, over a test database that holds the trained sampler.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sampler } from "@matinee/datasets";
+import type { Database } from "@matinee/db";
+import { ensureModels, importCatalog } from "@matinee/workflows";
+import { readConfig } from "../../apps/api/src/config.ts";
+import { startApi } from "../../apps/api/src/start-api.ts";
+import { databases } from "../kit/databases.ts";
+import { type FromApi, siteOrigin, type ToApi } from "./api-process.messages.ts";
+
+const database = await databases.find(({ name }) => name === process.argv[2])!.open();
+const folder = await mkdtemp(join(tmpdir(), "matinee-api-"));
+await importCatalog(database, sampler());
+await ensureModels(database);
+
+const counted = countingDatabase(database);
+const config = readConfig({ PORT: "0", LOG_LEVEL: "error", MATINEE_FOLDER: folder, SITE_URL: siteOrigin });
+const api = await startApi({ config, database: counted.database });
+const tell = (message: FromApi) => process.send!(message);
+
+process.on("message", async (message: ToApi) => {
+  if (message === "count") return tell({ type: "counted", statements: counted.count() });
+  await api.close();
+  await database.close();
+  await rm(folder, { recursive: true });
+  process.disconnect();
+});
+tell({ type: "ready", url: api.url });
+
+function countingDatabase(database: Database): { database: Database; count: () => number } {
+  let statements = 0;
+  const kysely = database.kysely.withPlugin({
+    transformQuery({ node }) {
+      statements++;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  return { database: { ...database, kysely }, count: () => statements };
+}

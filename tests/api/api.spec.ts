@@ -1,0 +1,33 @@
+// Everything the API promises, on each database, over one API started as users start it.
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { databases } from "../kit/databases.ts";
+import { identityCases } from "./identity.cases.ts";
+import { liveCases } from "./live.cases.ts";
+import { operationCases } from "./operations.cases.ts";
+import { ratingCases } from "./ratings.cases.ts";
+import { recommendationCases } from "./recommendations.cases.ts";
+import { safetyCases } from "./safety.cases.ts";
+import { servingCases } from "./serving.cases.ts";
+import { startTestApi, type TestApi } from "./test-api.ts";
+
+for (const testDatabase of databases) {
+  const reason = testDatabase.skipReason ?? testDatabase.vectorSkipReason;
+  describe.skipIf(reason !== undefined)(`API on ${testDatabase.name}${reason ? ` (${reason})` : ""}`, () => {
+    let api: TestApi;
+    beforeAll(async () => {
+      api = await startTestApi(testDatabase);
+    });
+    afterAll(async () => {
+      expect(await api.close()).toBe(0);
+    });
+    const url = () => api.url;
+
+    operationCases(url, () => api.countStatements());
+    identityCases(url);
+    ratingCases(url);
+    recommendationCases(url);
+    liveCases(url);
+    safetyCases(url);
+    servingCases(url);
+  });
+}
