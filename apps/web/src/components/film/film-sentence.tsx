@@ -1,4 +1,4 @@
-import { splitAtTitle } from "../../format/sentence.ts";
+import { splitAtTitles } from "../../format/sentence.ts";
 
 interface FilmSentenceProps {
   readonly sentence: string;
@@ -6,9 +6,9 @@ interface FilmSentenceProps {
   readonly titles: readonly string[];
 }
 
-/** A sentence with the film that it names in italics. */
+/** A sentence with the films that it names in italics. */
 export function FilmSentence({ sentence, titles }: FilmSentenceProps) {
-  return splitAtTitle(sentence, titles).map((part) =>
-    part.isTitle ? <em key={part.text}>{part.text}</em> : part.text,
+  return splitAtTitles(sentence, titles).map((part) =>
+    part.isTitle ? <em key={part.start}>{part.text}</em> : part.text,
   );
 }

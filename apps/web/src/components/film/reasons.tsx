@@ -12,8 +12,8 @@ const most = 3;
 export function Reasons({ explanation }: { readonly explanation: Explanation }) {
   const speaking = explanation.because.filter((reason) => reason.contribution > 0).slice(0, most);
   const features = explanation.features.filter((feature) => feature.contribution > 0).slice(0, most);
-  const largest = Math.max(...[...speaking, ...features].map((reason) => reason.contribution));
   if (speaking.length > 0) {
+    const largest = Math.max(...speaking.map((reason) => reason.contribution));
     return (
       <ul className="flex flex-col gap-1" aria-label="Your films that speak for it">
         {speaking.map(({ movie, stars, contribution }) => (
@@ -32,6 +32,8 @@ export function Reasons({ explanation }: { readonly explanation: Explanation }) 
       </ul>
     );
   }
+  if (features.length === 0) return null;
+  const largest = Math.max(...features.map((feature) => feature.contribution));
   return (
     <ul className="flex flex-col gap-1" aria-label="What speaks for it">
       {features.map(({ name, contribution }) => (
