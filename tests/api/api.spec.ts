@@ -7,12 +7,13 @@ import { operationCases } from "./operations.cases.ts";
 import { ratingCases } from "./ratings.cases.ts";
 import { recommendationCases } from "./recommendations.cases.ts";
 import { safetyCases } from "./safety.cases.ts";
+import { searchCases } from "./search.cases.ts";
 import { servingCases } from "./serving.cases.ts";
 import { startTestApi, type TestApi } from "./test-api.ts";
 
 for (const testDatabase of databases) {
-  const reason = testDatabase.skipReason ?? testDatabase.vectorSkipReason;
-  describe.skipIf(reason !== undefined)(`API on ${testDatabase.name}${reason ? ` (${reason})` : ""}`, () => {
+  const { name, skipReason, vectorSkipReason } = testDatabase;
+  describe.skipIf(skipReason !== undefined)(`API on ${name}${skipReason ? ` (${skipReason})` : ""}`, () => {
     let api: TestApi;
     beforeAll(async () => {
       api = await startTestApi(testDatabase);
@@ -26,6 +27,7 @@ for (const testDatabase of databases) {
     identityCases(url);
     ratingCases(url);
     recommendationCases(url);
+    searchCases(url, vectorSkipReason);
     liveCases(url);
     safetyCases(url);
     servingCases(url);

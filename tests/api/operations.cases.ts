@@ -68,40 +68,6 @@ export function operationCases(url: () => string, countStatements: () => Promise
       expect(nobody.movies).toMatchObject({ totalCount: 0, edges: [] });
     });
 
-    it("Search finds a title by its words, by a misspelling and by what it is about", async () => {
-      const { movies } = await askData(
-        url(),
-        "{ movies(sort: RATING_COUNT_DESC, first: 1) { edges { node { id title } } } }",
-      );
-      const { id, title } = movies.edges[0].node;
-      const byTitle = (await askData(url(), "Search", { query: title })).search;
-      expect(byTitle.edges[0].node.id).toBe(id);
-      expect(byTitle.edges[0].matchedBy).toContain("TITLE");
-      expect(byTitle.edges[0].score).toBeLessThanOrEqual(1);
-
-      const misspelled = title.replace(/([a-z])([a-z])(?=[a-z]*$)/, "$2$1");
-      const byTypo = (await askData(url(), "Search", { query: misspelled, mode: "KEYWORD" })).search;
-      expect(byTypo.edges.map(({ node }: { node: { id: string } }) => node.id)).toContain(id);
-
-      const byMeaning = (await askData(url(), "Search", { query: "a spaceship and its crew", mode: "SEMANTIC" }))
-        .search;
-      expect(byMeaning.edges).toHaveLength(20);
-      expect(byMeaning.edges[0].matchedBy).toEqual(["SEMANTIC"]);
-      const next = (
-        await askData(url(), "Search", {
-          query: "a spaceship and its crew",
-          mode: "SEMANTIC",
-          after: byMeaning.pageInfo.endCursor,
-        })
-      ).search;
-      const first = new Set(byMeaning.edges.map(({ node }: { node: { id: string } }) => node.id));
-      expect(next.edges.filter(({ node }: { node: { id: string } }) => first.has(node.id))).toEqual([]);
-    });
-
-    it("Search answers nothing for a query without words", async () => {
-      expect((await askData(url(), "Search", { query: " ?! " })).search).toMatchObject({ totalCount: 0, edges: [] });
-    });
-
     it("Genres are by name and count their movies", async () => {
       const { genres } = await askData(url(), "Genres");
       const names = genres.map(({ name }: { name: string }) => name);
