@@ -12,7 +12,7 @@ import { servingCases } from "./serving.cases.ts";
 import { startTestApi, type TestApi } from "./test-api.ts";
 
 for (const testDatabase of databases) {
-  const { name, skipReason, vectorSkipReason } = testDatabase;
+  const { name, skipReason } = testDatabase;
   describe.skipIf(skipReason !== undefined)(`API on ${name}${skipReason ? ` (${skipReason})` : ""}`, () => {
     let api: TestApi;
     beforeAll(async () => {
@@ -27,7 +27,7 @@ for (const testDatabase of databases) {
     identityCases(url);
     ratingCases(url);
     recommendationCases(url);
-    searchCases(url, vectorSkipReason);
+    searchCases(url);
     liveCases(url);
     safetyCases(url);
     servingCases(url);

@@ -14,8 +14,7 @@ interface Found {
 
 const idsOf = ({ edges }: Found) => edges.map(({ node }) => node.id);
 
-/** `vectorSkipReason`: why the database cannot measure how near vectors are. */
-export function searchCases(url: () => string, vectorSkipReason: string | undefined): void {
+export function searchCases(url: () => string): void {
   describe("search", () => {
     const search = async (variables: object): Promise<Found> => (await askData(url(), "Search", variables)).search;
 
@@ -39,10 +38,7 @@ export function searchCases(url: () => string, vectorSkipReason: string | undefi
       expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
     });
 
-    const byMeaning = it.skipIf(vectorSkipReason !== undefined);
-    const why = vectorSkipReason ? ` (${vectorSkipReason})` : "";
-
-    byMeaning(`finds by meaning, in pages that do not overlap${why}`, async () => {
+    it("finds by meaning, in pages that do not overlap", async () => {
       const request = { query: "a spaceship and its crew", mode: "SEMANTIC" };
       const first = await search(request);
       expect(first.edges).toHaveLength(20);
@@ -52,7 +48,7 @@ export function searchCases(url: () => string, vectorSkipReason: string | undefi
       expect(idsOf(second).filter((id) => idsOf(first).includes(id))).toEqual([]);
     });
 
-    byMeaning(`fuses both, and keeps to a filter${why}`, async () => {
+    it("fuses both, and keeps to a filter", async () => {
       const { id, title } = await bestKnown();
       expect(idsOf(await search({ query: title }))[0]).toBe(id);
       const matches = (await search({ query: title })).edges.flatMap(({ matchedBy }) => matchedBy);

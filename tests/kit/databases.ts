@@ -11,8 +11,6 @@ export interface TestDatabase {
   readonly name: string;
   /** Why it cannot be used here. */
   readonly skipReason: string | undefined;
-  /** Why specs that measure vector distances cannot run on it. */
-  readonly vectorSkipReason: string | undefined;
   /** A new database with all tables and no rows; `close` also removes it. */
   open(options?: Pick<DatabaseOptions, "queryTimeoutMs" | "onNotice">): Promise<Database>;
 }
@@ -22,12 +20,11 @@ const serverUrl = process.env.TEST_DATABASE_URL;
 const howToRun = "set TEST_DATABASE_URL to a server with pgvector, see tests/kit/native-postgres.sh";
 
 export const databases: readonly TestDatabase[] = [
-  { kind: "pglite", name: "PGlite", skipReason: undefined, vectorSkipReason: undefined, open: openPglite },
+  { kind: "pglite", name: "PGlite", skipReason: undefined, open: openPglite },
   {
     kind: "postgres",
     name: serverUrl ? "Postgres" : `Postgres (skipped: ${howToRun})`,
     skipReason: serverUrl ? undefined : howToRun,
-    vectorSkipReason: serverUrl ? await findVectorSkipReason(serverUrl) : undefined,
     open: openPostgres,
   },
 ];
@@ -61,17 +58,6 @@ async function onServer<Result>(run: (client: pg.Client) => Promise<Result>): Pr
   } finally {
     await client.end();
   }
-}
-
-/** Left by native-postgres.sh as the comment of the database. */
-async function findVectorSkipReason(url: string): Promise<string | undefined> {
-  const client = new pg.Client(url);
-  await client.connect();
-  const { rows } = await client.query(
-    "select shobj_description(oid, 'pg_database') as reason from pg_database where datname = current_database()",
-  );
-  await client.end();
-  return rows[0].reason ?? undefined;
 }
 
 const root = new URL("../../", import.meta.url);

@@ -26,7 +26,7 @@ export async function startMatinee(): Promise<RunningMatinee> {
   const child = spawn(process.execPath, [program, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const close = async () => {
-    child.kill("SIGINT");
+    child.kill("SIGTERM");
     await ended;
     await rm(folder, { recursive: true, force: true });
   };

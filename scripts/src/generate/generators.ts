@@ -29,5 +29,11 @@ export const generators: readonly Generator[] = [
     cwd: "packages/api-client",
     outputs: ["packages/api-client/src/generated"],
   },
-  { name: "SQL of the repositories", program: "db/src/sql/render.ts", args: [], cwd: ".", outputs: ["db/sql"] },
+  {
+    name: "SQL of the repositories",
+    program: "scripts/src/generate/repository-sql.ts",
+    args: [],
+    cwd: ".",
+    outputs: ["db/sql"],
+  },
 ];
