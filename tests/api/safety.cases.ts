@@ -49,6 +49,7 @@ export function safetyCases(url: () => string): void {
 
     it("opens GraphQL sockets for the site and for clients that are no page, and none elsewhere", async () => {
       expect(await upgrade("/graphql", siteOrigin)).toBe("open");
+      expect(await upgrade("/graphql", `http://localhost:${new URL(url()).port}`)).toBe("open");
       expect(await upgrade("/graphql", strangerOrigin)).toBe("refused");
       expect(await upgrade("/elsewhere", siteOrigin)).toBe("refused");
     });

@@ -44,7 +44,7 @@ const schema = z.object({
   /** The least important messages to log. */
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
-    .default("info"),
+    .default("warn"),
 });
 
 export interface ApiConfig {
@@ -80,7 +80,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: options.HOST,
     apiUrl: options.API_URL,
     siteUrl: options.SITE_URL,
-    allowedOrigins: options.CORS_ORIGINS ?? siteOrigins(options.SITE_URL),
+    allowedOrigins: options.CORS_ORIGINS ?? originsOf(options.SITE_URL),
     databaseUrl: options.DATABASE_URL,
     folder: options.MATINEE_FOLDER,
     authSecret: options.AUTH_SECRET,
@@ -93,10 +93,10 @@ function describe(message: string): string {
   return message.startsWith("must") ? message : `is refused (${message})`;
 }
 
-/** The site under each name that this machine has. */
-function siteOrigins(siteUrl: string): string[] {
-  const site = new URL(siteUrl);
-  const suffix = site.port ? `:${site.port}` : "";
+/** The origin of a url, also under each name that this machine has. */
+export function originsOf(address: string): string[] {
+  const { origin, protocol, port } = new URL(address);
+  const suffix = port ? `:${port}` : "";
   const names = ["localhost", "127.0.0.1", hostname().toLowerCase()];
-  return [...new Set([site.origin, ...names.map((name) => `${site.protocol}//${name}${suffix}`)])];
+  return [...new Set([origin, ...names.map((name) => `${protocol}//${name}${suffix}`)])];
 }

@@ -40,7 +40,7 @@ export async function startApi({ config, database: given }: StartApiOptions): Pr
   const log = pino({ level: config.logLevel, base: null });
   const database = given ?? (await openConfiguredDatabase(config, log));
   const { services, close: closeServices } = await startServices(database, config, log);
-  const isAllowedOrigin = createOriginCheck(config.allowedOrigins);
+  const isAllowedOrigin = createOriginCheck(config.allowedOrigins, () => services.apiUrl);
   const http = await createHttpServer(log, config.allowedOrigins);
   const schema = createSchema();
 
