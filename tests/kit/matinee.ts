@@ -21,7 +21,7 @@ export async function startMatinee(): Promise<RunningMatinee> {
   const [port, apiPort] = await Promise.all([findFreePort(), findFreePort()]);
   const folder = await mkdtemp(join(tmpdir(), "matinee-e2e-"));
   // Options of the developer's own environment must not reach it.
-  const { MATINEE_DATA, MATINEE_WIKIPEDIA, MATINEE_FOLDER, DATABASE_URL, PORT, API_PORT, HOST, ...env } = process.env;
+  const { TEST_DATA, MATINEE_WIKIPEDIA, MATINEE_FOLDER, DATABASE_URL, PORT, API_PORT, HOST, ...env } = process.env;
   const args = ["--data", "sampler", "--folder", folder, "--port", String(port), "--api-port", String(apiPort)];
   const child = spawn(process.execPath, [program, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));

@@ -7,12 +7,12 @@ import { movielensFile, wikipediaFile } from "./download/default-data.ts";
 import { readCatalog } from "./read-catalog.ts";
 import { temporaryFolder } from "./testing/write-source.ts";
 
-const data = process.env.MATINEE_DATA ?? "";
+const data = process.env.TEST_DATA ?? "";
 const pathOf = (name: string) => join(data, name);
 const foreign = (catalog: SourceCatalog) =>
   Object.fromEntries(catalog.findings.map(({ rule, count }) => [rule, count]));
 
-describe.skipIf(data === "")("published data (needs MATINEE_DATA)", () => {
+describe.skipIf(data === "")("published data (needs TEST_DATA)", () => {
   it("ml-latest-small with the Wikipedia list: all rows, 86 % of the ratings with overview and cast", async () => {
     const catalog = await readCatalog(pathOf("ml-latest-small.zip"), {
       wikipediaPath: pathOf("wikipedia-movies.json.gz"),

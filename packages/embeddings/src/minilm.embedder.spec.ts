@@ -6,7 +6,7 @@ import type { Embedder } from "./embedder.types.ts";
 import { filmTriples } from "./film-triples.fixture.ts";
 import { startMiniLmEmbedder } from "./minilm.embedder.ts";
 
-const modelsFolder = process.env.MATINEE_MODELS;
+const modelsFolder = process.env.TEST_MODELS;
 const dot = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, d) => sum + value * b[d], 0);
 const getRow = (vectors: Float32Array, row: number) => vectors.subarray(row * 384, (row + 1) * 384);
 
@@ -38,7 +38,7 @@ describe("startMiniLmEmbedder with a damaged model", () => {
   });
 });
 
-describe.skipIf(!modelsFolder)("MiniLM in its thread (needs MATINEE_MODELS)", () => {
+describe.skipIf(!modelsFolder)("MiniLM in its thread (needs TEST_MODELS)", () => {
   let embedder: Embedder;
   beforeAll(async () => {
     embedder = await startMiniLmEmbedder({ modelsFolder: modelsFolder! });

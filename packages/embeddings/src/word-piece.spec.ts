@@ -61,9 +61,9 @@ describe("createTokenizer", () => {
   });
 });
 
-const modelsFolder = process.env.MATINEE_MODELS;
+const modelsFolder = process.env.TEST_MODELS;
 
-describe.skipIf(!modelsFolder)("beside the tokenizer of Transformers.js (needs MATINEE_MODELS)", () => {
+describe.skipIf(!modelsFolder)("beside the tokenizer of Transformers.js (needs TEST_MODELS)", () => {
   it("gives the same tokens for hundreds of varied texts", async () => {
     env.allowRemoteModels = false;
     env.localModelPath = modelsFolder!;

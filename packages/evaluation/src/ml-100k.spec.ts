@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { evaluateRanking } from "./evaluate-ranking.ts";
 import { evaluateRatings } from "./evaluate-ratings.ts";
 
-const folder = process.env.MATINEE_DATA;
+const folder = process.env.TEST_DATA;
 
-describe.skipIf(!folder)("on MovieLens 100K (needs MATINEE_DATA)", () => {
+describe.skipIf(!folder)("on MovieLens 100K (needs TEST_DATA)", () => {
   let dataset: Dataset;
 
   beforeAll(async () => {
