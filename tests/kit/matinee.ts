@@ -4,9 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { startEnvironment, startProgram } from "./start-program.ts";
 
-const program = fileURLToPath(new URL("../../scripts/entry/start.mjs", import.meta.url));
 const readyText = "Matinee is running";
 const giveUpAfterMilliseconds = 240_000;
 
@@ -20,10 +19,11 @@ export interface RunningMatinee {
 export async function startMatinee(): Promise<RunningMatinee> {
   const [port, apiPort] = await Promise.all([findFreePort(), findFreePort()]);
   const folder = await mkdtemp(join(tmpdir(), "matinee-e2e-"));
-  // Options of the developer's own environment must not reach it.
-  const { TEST_DATA, MATINEE_WIKIPEDIA, MATINEE_FOLDER, DATABASE_URL, PORT, API_PORT, HOST, ...env } = process.env;
   const args = ["--data", "sampler", "--folder", folder, "--port", String(port), "--api-port", String(apiPort)];
-  const child = spawn(process.execPath, [program, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [startProgram, ...args], {
+    env: startEnvironment(),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const close = async () => {
     child.kill("SIGTERM");
