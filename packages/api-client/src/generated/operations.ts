@@ -26,7 +26,7 @@ export type Era =
 export type MovieFilter = {
   /** Released in this era. */
   readonly era?: Era | null | undefined;
-  /** Slugs of genres: the movie has all of them. */
+  /** Slugs of genres: the movie has at least one of them. */
   readonly genres?: ReadonlyArray<string> | null | undefined;
   /** Rated by at least this many viewers. */
   readonly minimumRatingCount?: number | null | undefined;
@@ -65,7 +65,7 @@ export type PosterSource =
 export type SearchMatch =
   /** Words of another field. */
   | 'KEYWORD'
-  /** A person of the movie. Filled by a later release: not answered until then. */
+  /** The names of the movie's people. */
   | 'PERSON'
   /** The meaning of the text. */
   | 'SEMANTIC'
