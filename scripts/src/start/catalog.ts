@@ -1,13 +1,13 @@
 // Which films and ratings the database holds, and where they come from when it holds none.
 import { join } from "node:path";
 import { downloadDefaultData, fingerprintCatalog, readCatalog, type SourceCatalog, sampler } from "@matinee/datasets";
-import type { Database } from "@matinee/db";
+import { type Database, resetDatabase } from "@matinee/db";
 import { type CatalogInfo, findCatalogInfo, importCatalog } from "@matinee/workflows";
 import { runStep } from "../progress/progress.ts";
 import type { StartOptions } from "./options.ts";
 import { StartError } from "./start-error.ts";
 
-type DataOptions = Pick<StartOptions, "data" | "wikipedia" | "folder">;
+type DataOptions = Pick<StartOptions, "data" | "wikipedia" | "folder" | "reset">;
 
 async function readNamed(data: string, wikipediaPath: string | undefined, signal: AbortSignal): Promise<SourceCatalog> {
   if (data === "sampler") return sampler();
@@ -38,27 +38,31 @@ async function refuseOtherData(held: CatalogInfo, { data, wikipedia }: DataOptio
   );
 }
 
-function printFindings(catalog: SourceCatalog): void {
-  for (const { rule, count, examples } of catalog.findings) {
+function printFindings({ findings }: SourceCatalog): void {
+  for (const { rule, count, examples } of findings) {
     console.log(`  ${rule}: ${count.toLocaleString("en-US")}${examples[0] ? ` (${examples[0]})` : ""}`);
   }
 }
 
-/** Leaves a database that has a catalog as it is; imports the named, downloaded or bundled data into an empty one. */
+/**
+ * Leaves a database that has a catalog as it is; imports the named, downloaded or bundled data into an empty one.
+ * A reset waits until the data has been read: data that cannot be used costs nothing.
+ */
 export async function ensureCatalog(
   database: Database,
   options: DataOptions,
   signal: AbortSignal,
 ): Promise<CatalogInfo> {
+  const { data, wikipedia, folder, reset } = options;
   const held = await findCatalogInfo(database);
-  if (held) {
+  if (held && !reset) {
     await refuseOtherData(held, options);
     return held;
   }
-  const { data, wikipedia, folder } = options;
   const catalog = data === undefined ? await readDefault(folder, signal) : await readNamed(data, wikipedia, signal);
   console.log(`${catalog.name}: ${catalog.terms}`);
   printFindings(catalog);
+  if (reset) await runStep("Emptying the database", () => resetDatabase(database));
   return runStep(`Importing ${catalog.name}`, (report) =>
     importCatalog(database, catalog, { onProgress: report, signal }),
   );
