@@ -18,14 +18,16 @@ export interface ProcessToStart {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  /** What it prints besides errors is not for the terminal. */
+  readonly quiet?: boolean;
 }
 
 /** Starts a Node program of its own process group, so that Ctrl-C in the terminal reaches only the parent. */
-export function startProcess({ name, args, cwd, env }: ProcessToStart): RunningProcess {
+export function startProcess({ name, args, cwd, env, quiet = false }: ProcessToStart): RunningProcess {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit"],
     detached: process.platform !== "win32",
   });
   const ended = new Promise<number>((resolve) => {

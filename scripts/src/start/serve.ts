@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { root } from "../root.ts";
 import type { StartOptions } from "./options.ts";
-import { endProcesses, type RunningProcess, startProcess, waitUntilReady } from "./processes.ts";
+import { endProcesses, type ProcessToStart, type RunningProcess, startProcess, waitUntilReady } from "./processes.ts";
 import { StartError } from "./start-error.ts";
 
 export interface Served {
@@ -17,31 +17,44 @@ export async function serve(options: StartOptions, signal: AbortSignal): Promise
   const siteUrl = `http://localhost:${port}`;
   const apiUrl = `http://localhost:${apiPort}`;
   const shared = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const api = startProcess({
-    name: "API",
-    args: ["src/main.ts"],
-    cwd: resolve(root, "apps/api"),
-    env: {
-      ...shared,
-      PORT: String(apiPort),
-      HOST: host,
-      SITE_URL: siteUrl,
-      MATINEE_FOLDER: folder,
-      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
-    },
-  });
-  const site = startProcess({
-    name: "site",
-    args: [resolve(root, "node_modules/next/dist/bin/next"), "start", "--hostname", host, "--port", String(port)],
-    cwd: resolve(root, "apps/web"),
-    env: { ...shared, MATINEE_API_URL: apiUrl },
-  });
-  const processes = [api, site];
-  signal.addEventListener("abort", () => void endProcesses(processes), { once: true });
+  const processes: RunningProcess[] = [];
+  const end = () => endProcesses(processes);
+  signal.addEventListener("abort", () => void end(), { once: true });
+  const startAndWait = async (process: ProcessToStart, url: string) => {
+    signal.throwIfAborted();
+    const running = startProcess(process);
+    processes.push(running);
+    await waitUntilReady(running, url);
+  };
   try {
-    await Promise.all([waitUntilReady(api, `${apiUrl}/health`), waitUntilReady(site, siteUrl)]);
+    await startAndWait(
+      {
+        name: "API",
+        args: ["src/main.ts"],
+        cwd: resolve(root, "apps/api"),
+        env: {
+          ...shared,
+          PORT: String(apiPort),
+          HOST: host,
+          SITE_URL: siteUrl,
+          MATINEE_FOLDER: folder,
+          ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+        },
+      },
+      `${apiUrl}/health`,
+    );
+    await startAndWait(
+      {
+        name: "site",
+        args: [resolve(root, "node_modules/next/dist/bin/next"), "start", "--hostname", host, "--port", String(port)],
+        cwd: resolve(root, "apps/web"),
+        env: { ...shared, MATINEE_API_URL: apiUrl },
+        quiet: true,
+      },
+      siteUrl,
+    );
   } catch (error) {
-    await endProcesses(processes);
+    await end();
     throw error;
   }
   return { siteUrl, apiUrl, ended: waitForEnd(processes, signal) };
