@@ -1,4 +1,7 @@
 // The way of a newcomer through the site, in a real browser over the real API.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningMatinee, startMatinee } from "../kit/matinee.ts";
@@ -7,18 +10,21 @@ import { launchBrowser, whyNoBrowser } from "./chromium.ts";
 const title = whyNoBrowser ? `site (skipped: ${whyNoBrowser})` : "site";
 
 describe.skipIf(whyNoBrowser !== null)(title, () => {
+  let folder: string;
   let matinee: RunningMatinee;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    [matinee, browser] = await Promise.all([startMatinee(), launchBrowser()]);
+    folder = await mkdtemp(join(tmpdir(), "matinee-e2e-"));
+    [matinee, browser] = await Promise.all([startMatinee(folder), launchBrowser()]);
     page = await (await browser.newContext({ baseURL: matinee.siteUrl })).newPage();
   }, 300_000);
 
   afterAll(async () => {
     await browser?.close();
-    await matinee?.close();
+    await matinee?.interrupt();
+    await rm(folder, { recursive: true, force: true });
   });
 
   async function listProgram(): Promise<string[]> {

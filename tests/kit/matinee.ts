@@ -1,9 +1,6 @@
 // Runs the whole of Matinee, as `npm start` does, on the bundled films, for tests that use it from outside.
-import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { startEnvironment, startProgram } from "./start-program.ts";
 
 const readyText = "Matinee is running";
@@ -12,34 +9,36 @@ const giveUpAfterMilliseconds = 240_000;
 export interface RunningMatinee {
   readonly siteUrl: string;
   readonly apiUrl: string;
-  close(): Promise<void>;
+  /** All that was printed. */
+  readonly output: string;
+  /** Ctrl-C in a terminal: the signal reaches every process of it. Resolves to the exit code. */
+  interrupt(): Promise<number | null>;
 }
 
-/** Starts site and API on free ports over a new database in a temporary folder. Rejects with the output when it ends. */
-export async function startMatinee(): Promise<RunningMatinee> {
+/** Starts site and API on free ports over the database in `folder`. Rejects with the output when it ends first. */
+export async function startMatinee(folder: string): Promise<RunningMatinee> {
   const [port, apiPort] = await Promise.all([findFreePort(), findFreePort()]);
-  const folder = await mkdtemp(join(tmpdir(), "matinee-e2e-"));
   const args = ["--data", "sampler", "--folder", folder, "--port", String(port), "--api-port", String(apiPort)];
   const child = spawn(process.execPath, [startProgram, ...args], {
     env: startEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
   });
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  const close = async () => {
-    child.kill("SIGTERM");
-    await ended;
-    await rm(folder, { recursive: true, force: true });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const interrupt = () => {
+    if (child.exitCode === null) process.kill(-child.pid!, "SIGINT");
+    return ended;
   };
   try {
-    await waitUntilReady(child);
+    const output = await readUntilReady(child);
+    return { siteUrl: `http://localhost:${port}`, apiUrl: `http://localhost:${apiPort}`, output, interrupt };
   } catch (error) {
-    await close();
+    await interrupt();
     throw error;
   }
-  return { siteUrl: `http://localhost:${port}`, apiUrl: `http://localhost:${apiPort}`, close };
 }
 
-function waitUntilReady(child: ReturnType<typeof spawn>): Promise<void> {
+function readUntilReady(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = "";
     const timer = setTimeout(
@@ -48,10 +47,9 @@ function waitUntilReady(child: ReturnType<typeof spawn>): Promise<void> {
     );
     const read = (chunk: Buffer) => {
       output += chunk;
-      if (output.includes(readyText)) {
-        clearTimeout(timer);
-        resolve();
-      }
+      if (!output.includes(readyText)) return;
+      clearTimeout(timer);
+      resolve(output);
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);

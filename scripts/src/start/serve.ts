@@ -1,4 +1,4 @@
-// API and site as processes: started together, ended together.
+// API and site as processes: the site starts when the API answers, and they end together.
 import { resolve } from "node:path";
 import { root } from "../root.ts";
 import type { StartOptions } from "./options.ts";
@@ -16,6 +16,8 @@ export async function serve(options: StartOptions, signal: AbortSignal): Promise
   const { host, port, apiPort, databaseUrl, folder } = options;
   const siteUrl = `http://localhost:${port}`;
   const apiUrl = `http://localhost:${apiPort}`;
+  // Addresses as other machines see them, where the operator names them.
+  const { SITE_URL = siteUrl, API_URL } = process.env;
   const shared = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   const processes: RunningProcess[] = [];
   const end = () => endProcesses(processes);
@@ -36,7 +38,7 @@ export async function serve(options: StartOptions, signal: AbortSignal): Promise
           ...shared,
           PORT: String(apiPort),
           HOST: host,
-          SITE_URL: siteUrl,
+          SITE_URL,
           MATINEE_FOLDER: folder,
           ...(databaseUrl && { DATABASE_URL: databaseUrl }),
         },
@@ -48,7 +50,7 @@ export async function serve(options: StartOptions, signal: AbortSignal): Promise
         name: "site",
         args: [resolve(root, "node_modules/next/dist/bin/next"), "start", "--hostname", host, "--port", String(port)],
         cwd: resolve(root, "apps/web"),
-        env: { ...shared, MATINEE_API_URL: apiUrl },
+        env: { ...shared, MATINEE_API_URL: apiUrl, ...(API_URL && { MATINEE_PUBLIC_API_URL: API_URL }) },
         quiet: true,
       },
       siteUrl,
