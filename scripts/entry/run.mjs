@@ -10,7 +10,12 @@ export function run(program) {
     ["--disable-warning=ExperimentalWarning", join(root, program), ...process.argv.slice(2)],
     {
       stdio: "inherit",
-      env: { ...process.env, PATH: join(root, "node_modules", ".bin") + delimiter + process.env.PATH },
+      env: {
+        ...process.env,
+        PATH: join(root, "node_modules", ".bin") + delimiter + process.env.PATH,
+        // A second start need not compile again: .6 s less for the API alone.
+        NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node-compile"),
+      },
     },
   );
   // A terminal sends Ctrl-C to the child as well; it ends in its own order and this process waits for it.
