@@ -1,12 +1,12 @@
 // Taste in words: movies whose texts lie near what the viewer liked and far from what he disliked.
 import { centeredRows } from "./centered-rows.ts";
 import { checkedDataset, checkProfile } from "./checked-dataset.ts";
-import { dotRows, nearestItems, rowLengths } from "./cosine.ts";
+import { asSimilarities, rowLengths } from "./cosine.ts";
 import { type Engine, EngineInputError, type EngineProfile, type Model } from "./engine.types.ts";
 import { resolveHyperparameters } from "./hyperparameters.ts";
-import { rememberLast } from "./last-profile.ts";
 import { readModelFile, writeModelFile } from "./model-file.ts";
-import { type QuantizedRows, quantizeRows } from "./quantized-rows.ts";
+import { rememberProfiles } from "./profile-memory.ts";
+import { dotQuantizedRows, type QuantizedRows, quantizeRows } from "./quantized-rows.ts";
 
 const name = "content-embedding";
 
@@ -73,20 +73,21 @@ function makeModel({ itemIds, vectors, settings }: FittedContent): Model {
       const length = lengths[profile.items[row]];
       return length > 0 ? weight / length : 0;
     });
-  const viewerVector = rememberLast((profile) => {
-    const sum = new Float64Array(dimensions);
-    byteWeights(profile).forEach((weight, row) => {
-      vectorOf(profile.items[row]).forEach((value, index) => {
-        sum[index] += weight * value;
-      });
-    });
-    return sum;
+  const viewerOf = rememberProfiles((profile) => {
+    const vector = new Float64Array(dimensions);
+    const weights = byteWeights(profile);
+    for (let row = 0; row < weights.length; row++) {
+      const start = profile.items[row] * dimensions;
+      for (let index = 0; index < dimensions; index++) vector[index] += weights[row] * bytes[start + index];
+    }
+    return { vector, weights, length: Math.hypot(...vector) };
   });
-  const cosines = (vector: ArrayLike<number>) => {
-    const length = Math.hypot(...Array.from(vector));
-    return dotRows(vector, bytes, dimensions).map((product, item) =>
-      length > 0 && lengths[item] > 0 ? product / (length * lengths[item]) : 0,
-    );
+  const cosines = (vector: Float64Array, length: number) => {
+    const products = dotQuantizedRows(vector, vectors);
+    for (let item = 0; item < products.length; item++) {
+      products[item] = length > 0 && lengths[item] > 0 ? products[item] / (length * lengths[item]) : 0;
+    }
+    return products;
   };
 
   return {
@@ -95,19 +96,20 @@ function makeModel({ itemIds, vectors, settings }: FittedContent): Model {
     recommends: {
       scoreItems(profile) {
         checkProfile(profile, itemIds.length);
-        return cosines(viewerVector(profile));
+        const { vector, length } = viewerOf(profile);
+        return cosines(vector, length);
       },
     },
     findsSimilar: {
-      similarItems: (item, options) => nearestItems(item, cosines(vectorOf(item)), options),
+      similarities: (item) => asSimilarities(item, cosines(Float64Array.from(vectorOf(item)), lengths[item])),
     },
     explains: {
       explain(profile, item) {
         checkProfile(profile, itemIds.length);
-        const length = Math.hypot(...viewerVector(profile)) * lengths[item];
-        const asked = vectorOf(item);
-        const contributions = Array.from(byteWeights(profile), (weight, row) => {
-          const product = vectorOf(profile.items[row]).reduce((sum, value, index) => sum + value * asked[index], 0);
+        const { weights, length: viewerLength } = viewerOf(profile);
+        const length = viewerLength * lengths[item];
+        const contributions = Array.from(weights, (weight, row) => {
+          const product = dotBytes(vectorOf(profile.items[row]), vectorOf(item));
           return { item: profile.items[row], contribution: length > 0 ? (weight * product) / length : 0 };
         }).sort((a, b) => b.contribution - a.contribution);
         const score = contributions.reduce((sum, { contribution }) => sum + contribution, 0);
@@ -116,6 +118,12 @@ function makeModel({ itemIds, vectors, settings }: FittedContent): Model {
     },
     save: () => writeModelFile(name, { numbers: { dimensions, ...settings }, arrays: { itemIds, vectors: bytes } }),
   };
+}
+
+function dotBytes(left: Int8Array, right: Int8Array): number {
+  let sum = 0;
+  for (let index = 0; index < left.length; index++) sum += left[index] * right[index];
+  return sum;
 }
 
 /** Above 0 for liked, below 0 for disliked; a rating without a time counts as new. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Dataset, EngineInputError, type EngineProfile, type Model } from "./engine.types.ts";
 import { classicItems, emptyProfile, itemsOfTaste, plantedTastes, profileOfTaste } from "./planted-tastes.ts";
 import type { AnyEngine } from "./registry.ts";
-import { recommendItems } from "./top-items.ts";
+import { recommendItems, similarItems } from "./top-items.ts";
 
 export interface EngineContractOptions {
   /** Whom the planted answer is for: each viewer's own taste, or what all viewers agree on. */
@@ -102,7 +102,7 @@ function describeSimilarity(model: Model, itemCount: number): void {
       const [asked, ...others] = itemsOfTaste(taste);
       const excluded = new Uint8Array(itemCount);
       excluded[others[0]] = 1;
-      const { items, scores } = findsSimilar.similarItems(asked, { limit: 8, excluded });
+      const { items, scores } = similarItems(findsSimilar, asked, { limit: 8, excluded });
       expect(items.length).toBe(8);
       expect(items.filter((item) => others.includes(item)).length).toBeGreaterThanOrEqual(7);
       expect(items.includes(asked) || items.includes(others[0])).toBe(false);
@@ -113,7 +113,7 @@ function describeSimilarity(model: Model, itemCount: number): void {
 
   it("answers for an item nobody rated and for a limit beyond the catalog", () => {
     for (let item = 0; item < itemCount; item++) {
-      const { items, scores } = findsSimilar.similarItems(item, { limit: itemCount * 2 });
+      const { items, scores } = similarItems(findsSimilar, item, { limit: itemCount * 2 });
       expect(items.length).toBeLessThan(itemCount);
       expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
     }
@@ -165,7 +165,7 @@ function answersOf(model: Model, everyItem: Int32Array) {
     itemIds: model.itemIds,
     scores: model.recommends?.scoreItems(profile),
     predictions: model.predicts?.predict(profile, everyItem),
-    similar: model.findsSimilar?.similarItems(5, { limit: 10 }),
+    similar: model.findsSimilar?.similarities(5),
     explanation: model.explains?.explain(profile, 5),
   }));
 }
@@ -277,7 +277,7 @@ function describeBadInput(engine: AnyEngine, dataset: Dataset): void {
       expect(model.recommends?.scoreItems(profile).every(Number.isFinite) ?? true).toBe(true);
       expect(predicted?.mean.every((stars) => stars >= 0.5 && stars <= 5) ?? true).toBe(true);
       expect(Number.isFinite(model.explains?.explain(profile, 0).score ?? 0)).toBe(true);
-      expect(model.findsSimilar?.similarItems(0, { limit: 5 }).scores.every(Number.isFinite) ?? true).toBe(true);
+      expect(model.findsSimilar?.similarities(0).every(Number.isFinite) ?? true).toBe(true);
     }
   });
 }

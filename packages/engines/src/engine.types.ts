@@ -64,9 +64,10 @@ export interface Predictions {
   readonly level: number;
 }
 
-/** Items like another; scores in [0, 1]. */
+/** Tells how like another each item is. */
 export interface FindsSimilar {
-  similarItems(item: number, options: TopOptions): ScoredItems;
+  /** One similarity in [0, 1] per item of the model, 0 for the item itself. */
+  similarities(item: number): Float32Array;
 }
 
 /** Takes a score apart. `baseline` + all contributions = `score`, within 1e-4 relative. */

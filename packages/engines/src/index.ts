@@ -33,7 +33,7 @@ export { createRandom, type Random, shuffledIndexes } from "./random.ts";
 export { countKeys, groupByItem, groupByUser, type RatingRows } from "./rating-rows.ts";
 export { type AnyEngine, engines, getEngine } from "./registry.ts";
 export { type SvdHyperparameters, svdEngine } from "./svd.engine.ts";
-export { recommendItems, topItems } from "./top-items.ts";
+export { recommendItems, similarItems, topItems } from "./top-items.ts";
 export {
   chooseWindow,
   rankTrending,

@@ -1,8 +1,9 @@
-// Viewers who watched this also watched: item–item cosine over the audience.
+// Viewers who watched this also watched: item–item cosine over the audience. Alike is what the same viewers like.
 import { checkedDataset, checkProfile } from "./checked-dataset.ts";
 import type { Engine, EngineProfile, Model } from "./engine.types.ts";
 import { resolveHyperparameters } from "./hyperparameters.ts";
 import { type ItemNeighbors, itemNeighbors } from "./item-neighbors.ts";
+import { likedTogether } from "./liked-together.ts";
 import { readModelFile, writeModelFile } from "./model-file.ts";
 import { countKeys, groupByItem, groupByUser } from "./rating-rows.ts";
 
@@ -39,12 +40,21 @@ const hyperparameters = {
 
 const layout = {
   numbers: ["starWeight"],
-  arrays: { itemIds: "i32", starts: "i32", neighbors: "i32", similarities: "f32" },
+  arrays: {
+    itemIds: "i32",
+    starts: "i32",
+    neighbors: "i32",
+    similarities: "f32",
+    likedStarts: "i32",
+    liked: "i32",
+    likedSimilarities: "f32",
+  },
 } as const;
 
 interface FittedNeighbors {
   readonly itemIds: Int32Array;
   readonly neighbors: ItemNeighbors;
+  readonly liked: ItemNeighbors;
   readonly starWeight: number;
 }
 
@@ -58,7 +68,7 @@ function ratingWeight(stars: number, starWeight: number): number {
  * cosine of their columns of x = (1 + starWeight·(stars − 3)) · n_u^(−activityDamping / 2), shrunk, the `neighbors` best
  * kept. Score of an item: Σ_j (1 + starWeight·(stars_j − 3)) · similarity(j, item) over the profile's ratings j among whose
  * neighbors it is; 0 and up, no unit. Watching is the signal and stars grade it: on ML-100k that ranks far better than
- * columns centered by mean.
+ * columns centered by mean. What `findsSimilar` tells is another similarity, made to be looked at: see `likedTogether`.
  */
 export const itemKnnEngine: Engine<ItemKnnHyperparameters> = {
   name,
@@ -82,22 +92,24 @@ export const itemKnnEngine: Engine<ItemKnnHyperparameters> = {
       userValues: Float32Array.from(byUser.rows, weighted),
       itemValues: Float32Array.from(byItem.rows, weighted),
     };
-    const found = itemNeighbors(ratings, { neighbors, shrinkage, onProgress });
+    const found = itemNeighbors(ratings, { neighbors, shrinkage, onProgress: (share) => onProgress(share * 0.8) });
+    const liked = likedTogether(dataset, { neighbors, onProgress: (share) => onProgress(0.8 + share * 0.2) });
     onProgress(1);
-    return makeModel({ itemIds: dataset.itemIds.slice(), neighbors: found, starWeight });
+    return makeModel({ itemIds: dataset.itemIds.slice(), neighbors: found, liked, starWeight });
   },
   load(bytes) {
     const { numbers, arrays } = readModelFile(name, bytes, layout);
-    const { itemIds, starts, neighbors, similarities } = arrays;
+    const { itemIds, starts, neighbors, similarities, likedStarts, liked, likedSimilarities } = arrays;
     return makeModel({
       itemIds,
       neighbors: { starts, items: neighbors, similarities },
+      liked: { starts: likedStarts, items: liked, similarities: likedSimilarities },
       starWeight: numbers.starWeight,
     });
   },
 };
 
-function makeModel({ itemIds, neighbors, starWeight }: FittedNeighbors): Model {
+function makeModel({ itemIds, neighbors, liked, starWeight }: FittedNeighbors): Model {
   const { starts, items, similarities } = neighbors;
   const contributionsTo = (profile: EngineProfile, item: number) =>
     Array.from(profile.items, (rated, row) => {
@@ -124,16 +136,12 @@ function makeModel({ itemIds, neighbors, starWeight }: FittedNeighbors): Model {
       },
     },
     findsSimilar: {
-      similarItems(item, { limit, excluded }) {
-        const start = starts[item];
-        const near = items.subarray(start, starts[item + 1]);
-        const entries = Array.from(near.keys())
-          .filter((entry) => !excluded?.[near[entry]])
-          .slice(0, limit);
-        return {
-          items: Int32Array.from(entries, (entry) => near[entry]),
-          scores: Float32Array.from(entries, (entry) => similarities[start + entry]),
-        };
+      similarities(item) {
+        const all = new Float32Array(itemIds.length);
+        for (let entry = liked.starts[item]; entry < liked.starts[item + 1]; entry++) {
+          all[liked.items[entry]] = liked.similarities[entry];
+        }
+        return all;
       },
     },
     explains: {
@@ -147,7 +155,15 @@ function makeModel({ itemIds, neighbors, starWeight }: FittedNeighbors): Model {
     save: () =>
       writeModelFile(name, {
         numbers: { starWeight },
-        arrays: { itemIds, starts, neighbors: items, similarities },
+        arrays: {
+          itemIds,
+          starts,
+          neighbors: items,
+          similarities,
+          likedStarts: liked.starts,
+          liked: liked.items,
+          likedSimilarities: liked.similarities,
+        },
       }),
   };
 }

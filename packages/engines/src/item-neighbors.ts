@@ -1,4 +1,4 @@
-// For each item the few most similar ones: cosine over the users who rated both.
+// For each item the few most similar ones: cosine or correlation over the users.
 import type { RatingRows } from "./rating-rows.ts";
 import { topItems } from "./top-items.ts";
 
@@ -14,6 +14,8 @@ export interface NeighborOptions {
   readonly neighbors: number;
   /** Similarity is multiplied by n / (n + shrinkage), n the users who rated both. */
   readonly shrinkage: number;
+  /** Correlation instead of cosine: what two items share by being popular does not count. */
+  readonly isCentered?: boolean;
   readonly onProgress: (share: number) => void;
 }
 
@@ -27,13 +29,16 @@ export interface WeightedRatings {
 }
 
 /**
- * cos(i, j) = Σ_u x_ui·x_uj / (|x_i|·|x_j|), shrunk; only similarities above 0 are kept.
+ * cos(i, j) = Σ_u x_ui·x_uj / (|x_i|·|x_j|), shrunk; only similarities above 0 are kept. Centered: columns less their mean
+ * over all users, where a user without a rating has 0, so that the cosine is Pearson's correlation.
  * Time: the sum over users of the square of their ratings; memory beside the result: three numbers per item.
  */
 export function itemNeighbors(ratings: WeightedRatings, options: NeighborOptions): ItemNeighbors {
   const { byUser, byItem, userValues, itemValues } = ratings;
   const itemCount = byItem.starts.length - 1;
-  const lengths = columnLengths(ratings);
+  // Without centering the means are as of endless users: 0.
+  const centeredOver = options.isCentered ? byUser.starts.length - 1 : Number.POSITIVE_INFINITY;
+  const { lengths, sums } = columnShapes(ratings, centeredOver);
   const products = new Float64Array(itemCount);
   const shared = new Int32Array(itemCount);
   const met = new Int32Array(itemCount);
@@ -56,10 +61,11 @@ export function itemNeighbors(ratings: WeightedRatings, options: NeighborOptions
     for (let place = 0; place < metCount; place++) {
       const other = met[place];
       const length = lengths[item] * lengths[other];
-      if (other !== item && length > 0 && products[other] > 0) {
+      const product = products[other] - (sums[item] * sums[other]) / centeredOver;
+      if (other !== item && length > 0 && product > 0) {
         const trust = shared[other] / (shared[other] + options.shrinkage);
         met[similarCount] = other;
-        similarities[similarCount++] = Math.min(1, products[other] / length) * trust;
+        similarities[similarCount++] = Math.min(1, product / length) * trust;
       }
       products[other] = 0;
       shared[other] = 0;
@@ -72,12 +78,18 @@ export function itemNeighbors(ratings: WeightedRatings, options: NeighborOptions
   return joined(starts, found);
 }
 
-function columnLengths({ byItem, itemValues }: WeightedRatings): Float64Array {
-  return Float64Array.from({ length: byItem.starts.length - 1 }, (_, item) => {
-    let sum = 0;
-    for (let entry = byItem.starts[item]; entry < byItem.starts[item + 1]; entry++) sum += itemValues[entry] ** 2;
-    return Math.sqrt(sum);
-  });
+/** Σx of each column, and its length |x − mean|. */
+function columnShapes({ byItem, itemValues }: WeightedRatings, userCount: number) {
+  const itemCount = byItem.starts.length - 1;
+  const lengths = new Float64Array(itemCount);
+  const sums = new Float64Array(itemCount);
+  for (let item = 0; item < itemCount; item++) {
+    const values = itemValues.subarray(byItem.starts[item], byItem.starts[item + 1]);
+    sums[item] = values.reduce((sum, value) => sum + value, 0);
+    const squares = values.reduce((sum, value) => sum + value ** 2, 0);
+    lengths[item] = Math.sqrt(Math.max(0, squares - sums[item] ** 2 / userCount));
+  }
+  return { lengths, sums };
 }
 
 function joined(starts: Int32Array, found: readonly Omit<ItemNeighbors, "starts">[]): ItemNeighbors {

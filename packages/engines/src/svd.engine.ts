@@ -1,10 +1,10 @@
 // Taste in hidden dimensions: biased matrix factorization for ratings.
 import { checkedDataset, checkProfile } from "./checked-dataset.ts";
-import { dotRows, nearestItems, rowLengths } from "./cosine.ts";
+import { asSimilarities, dotRows, rowLengths } from "./cosine.ts";
 import type { Engine, Model } from "./engine.types.ts";
 import { resolveHyperparameters } from "./hyperparameters.ts";
-import { rememberLast } from "./last-profile.ts";
 import { readModelFile, writeModelFile } from "./model-file.ts";
+import { rememberProfiles } from "./profile-memory.ts";
 import { createRandom } from "./random.ts";
 import { countKeys } from "./rating-rows.ts";
 import { boundedPredictions } from "./residual-quantiles.ts";
@@ -127,7 +127,7 @@ function svdItems(
 
 function makeModel(fitted: FittedSvd): Model {
   const { itemIds, counts, biases, factors, globalMean, calibration, popularityWeight, regularization } = fitted;
-  const viewerOf = rememberLast((profile) => foldInViewer(profile, fitted));
+  const viewerOf = rememberProfiles((profile) => foldInViewer(profile, fitted));
   const everyItem = Int32Array.from(itemIds, (_, item) => item);
   const lengths = rowLengths(factors.values, factors.factorCount);
   const popularity = Float32Array.from(counts, (count) => popularityWeight * Math.log10(1 + count));
@@ -138,7 +138,9 @@ function makeModel(fitted: FittedSvd): Model {
     recommends: {
       scoreItems(profile) {
         checkProfile(profile, itemIds.length);
-        return predictedStars(viewerOf(profile), everyItem, fitted).map((stars, item) => stars + popularity[item]);
+        const scores = predictedStars(viewerOf(profile), everyItem, fitted);
+        for (let item = 0; item < scores.length; item++) scores[item] += popularity[item];
+        return scores;
       },
     },
     predicts: {
@@ -149,13 +151,15 @@ function makeModel(fitted: FittedSvd): Model {
       },
     },
     findsSimilar: {
-      similarItems(item, options) {
+      similarities(item) {
         const row = factors.values.subarray(item * factors.factorCount, (item + 1) * factors.factorCount);
-        const similarities = dotRows(row, factors.values, factors.factorCount).map((product, other) => {
+        const cosines = dotRows(row, factors.values, factors.factorCount);
+        for (let other = 0; other < cosines.length; other++) {
           const length = lengths[item] * lengths[other];
-          return length > 0 ? (product / length) * (counts[other] / (counts[other] + similarityShrinkage)) : 0;
-        });
-        return nearestItems(item, similarities, options);
+          const trust = counts[other] / (counts[other] + similarityShrinkage);
+          cosines[other] = length > 0 ? (cosines[other] / length) * trust : 0;
+        }
+        return asSimilarities(item, cosines);
       },
     },
     explains: {

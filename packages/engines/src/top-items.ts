@@ -2,6 +2,7 @@
 import {
   EngineInputError,
   type EngineProfile,
+  type FindsSimilar,
   type Recommends,
   type ScoredItems,
   type TopOptions,
@@ -54,4 +55,12 @@ export function recommendItems(recommends: Recommends, profile: EngineProfile, o
   const excluded = options.excluded?.slice() ?? new Uint8Array(scores.length);
   for (const item of profile.items) excluded[item] = 1;
   return topItems(scores, { limit: options.limit, excluded });
+}
+
+/** The items most like another whose similarity is above 0; never the item itself nor those of `excluded`. */
+export function similarItems(findsSimilar: FindsSimilar, item: number, options: TopOptions): ScoredItems {
+  const similarities = findsSimilar.similarities(item);
+  const excluded = options.excluded?.slice() ?? new Uint8Array(similarities.length);
+  for (let other = 0; other < excluded.length; other++) if (similarities[other] <= 0) excluded[other] = 1;
+  return topItems(similarities, { limit: options.limit, excluded });
 }

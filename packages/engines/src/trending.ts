@@ -76,13 +76,13 @@ export function rankTrending(totals: WindowTotals, prior: RatingPrior, limit: nu
   if (counts.length !== itemIds.length || sums.length !== itemIds.length) {
     throw new EngineInputError("The window's columns differ in length.");
   }
-  const items = Array.from(itemIds, (itemId, row): TrendingItem => {
-    const movie = { count: counts[row], sum: sums[row] };
-    const score = bayesianAverage(movie, prior);
-    return { itemId, score, interval: bayesianInterval(movie, prior), ratingCount: movie.count };
-  });
-  return items
-    .filter(({ ratingCount }) => ratingCount > 0)
-    .sort((a, b) => b.score - a.score || b.ratingCount - a.ratingCount || a.itemId - b.itemId)
-    .slice(0, limit);
+  const scores = Float64Array.from(counts, (count, row) => bayesianAverage({ count, sum: sums[row] }, prior));
+  const rated = Int32Array.from(counts.keys()).filter((row) => counts[row] > 0);
+  const ranked = rated.sort((a, b) => scores[b] - scores[a] || counts[b] - counts[a] || itemIds[a] - itemIds[b]);
+  return Array.from(ranked.subarray(0, limit), (row) => ({
+    itemId: itemIds[row],
+    score: scores[row],
+    interval: bayesianInterval({ count: counts[row], sum: sums[row] }, prior),
+    ratingCount: counts[row],
+  }));
 }

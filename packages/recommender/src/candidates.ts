@@ -1,10 +1,10 @@
 // What each engine would put forward, and what every engine says about all that was put forward.
 
-import type { EngineName } from "@matinee/engines";
-import { topItems } from "@matinee/engines";
+import { type EngineName, topItems } from "@matinee/engines";
 import type { WeightedModel } from "./blend-weights.ts";
 import { excludedItems } from "./exclusions.ts";
-import { engineProfile, type KnownRating } from "./profile.ts";
+import type { ScoredProfile } from "./scored-profile.ts";
+import type { IndexedModel } from "./snapshot-index.ts";
 
 /** How many movies each engine puts forward at least. */
 const CANDIDATES_PER_ENGINE = 200;
@@ -25,14 +25,14 @@ export interface Candidates {
 /** The union of what the engines rank first, each scored by all of them. */
 export function gatherCandidates(
   models: readonly WeightedModel[],
-  ratings: readonly KnownRating[],
+  profile: ScoredProfile,
   excluded: Uint8Array,
   { atLeast }: { readonly atLeast: number },
 ): Candidates {
   const limit = Math.max(CANDIDATES_PER_ENGINE, atLeast);
   const putForward = new Set<number>();
   const ranked = models.map(({ indexed, weight }) => {
-    const itemScores = indexed.model.recommends!.scoreItems(engineProfile(indexed, ratings));
+    const itemScores = profile.scoresOf(indexed);
     const { items } = topItems(itemScores, { limit, excluded: excludedItems(indexed, excluded) });
     for (const item of items) putForward.add(indexed.movieOfItem[item]);
     return { indexed, weight, itemScores };
@@ -41,10 +41,21 @@ export function gatherCandidates(
   const scored = ranked.map(({ indexed, weight, itemScores }) => ({
     engine: indexed.engine,
     weight,
-    scores: Float32Array.from(movies, (movie) => {
-      const item = indexed.itemOfMovie[movie];
-      return item < 0 ? Number.NaN : itemScores[item];
-    }),
+    scores: scoresOfMovies(indexed, itemScores, movies),
   }));
   return { movies, scored };
+}
+
+/** An item's score for each movie of the catalog asked for; NaN where the model does not know the movie. */
+export function scoresOfMovies(
+  { itemOfMovie }: IndexedModel,
+  itemScores: Float32Array,
+  movies: Int32Array,
+): Float32Array {
+  const scores = new Float32Array(movies.length);
+  for (let position = 0; position < movies.length; position++) {
+    const item = itemOfMovie[movies[position]];
+    scores[position] = item < 0 ? Number.NaN : itemScores[item];
+  }
+  return scores;
 }

@@ -1,8 +1,9 @@
 // The first personal list: what most viewers rate highly, ordered by how near it is to the little we know of a taste.
 import { topItems } from "@matinee/engines";
-import type { CandidateScores, Candidates } from "./candidates.ts";
+import { type CandidateScores, type Candidates, scoresOfMovies } from "./candidates.ts";
 import { excludedItems } from "./exclusions.ts";
-import { engineProfile, type KnownRating } from "./profile.ts";
+import type { KnownRating } from "./profile.ts";
+import type { ScoredProfile } from "./scored-profile.ts";
 import type { IndexedModel, IndexedModels } from "./snapshot-index.ts";
 
 /** Closeness only reorders the best films: this share of the catalog by Bayesian average, at least so many. */
@@ -19,16 +20,17 @@ const NEUTRAL_STARS = 3;
 export function gatherCloseCandidates(
   models: IndexedModels,
   statistical: IndexedModel,
-  ratings: readonly KnownRating[],
+  profile: ScoredProfile,
   excluded: Uint8Array,
   { atLeast }: { readonly atLeast: number },
 ): Candidates {
-  const quality = statistical.model.recommends!.scoreItems(engineProfile(statistical, ratings));
+  const { ratings } = profile;
+  const quality = profile.scoresOf(statistical);
   const limit = Math.max(POOL_AT_LEAST, atLeast, Math.round(POOL_SHARE * excluded.length));
   const { items } = topItems(quality, { limit, excluded: excludedItems(statistical, excluded) });
   const movies = Int32Array.from(items, (item) => statistical.movieOfItem[item]).sort();
 
-  const close = [audienceCloseness(models, ratings, movies), contentCloseness(models, ratings, movies)].filter(
+  const close = [audienceCloseness(models, ratings, movies), contentCloseness(models, profile, movies)].filter(
     (scores) => scores !== undefined,
   );
   const closenessWeight = close.length === 0 ? 0 : ratings.length / (ratings.length + HALF_PERSONAL_AT);
@@ -38,7 +40,7 @@ export function gatherCloseCandidates(
       {
         engine: statistical.engine,
         weight: 1 - closenessWeight,
-        scores: Float32Array.from(movies, (movie) => quality[statistical.itemOfMovie[movie]]),
+        scores: scoresOfMovies(statistical, quality, movies),
       },
       ...close.map((scores) => ({ ...scores, weight: closenessWeight / close.length })),
     ],
@@ -79,33 +81,21 @@ export function audienceClosenessParts(
   const { findsSimilar } = indexed.model;
   const telling = ratings.filter(({ movie, stars }) => stars !== NEUTRAL_STARS && indexed.itemOfMovie[movie] >= 0);
   const total = telling.reduce((sum, { stars }) => sum + Math.abs(stars - NEUTRAL_STARS), 0);
-
-  const position = new Map(Array.from(movies, (movie, index) => [indexed.itemOfMovie[movie], index]));
-  const excluded = new Uint8Array(indexed.movieOfItem.length).fill(1);
-  for (const item of position.keys()) if (item >= 0) excluded[item] = 0;
   return telling.map((rating) => {
     const weight = (rating.stars - NEUTRAL_STARS) / total;
-    const similar = findsSimilar.similarItems(indexed.itemOfMovie[rating.movie], { limit: movies.length, excluded });
-    const values = new Float32Array(movies.length);
-    for (const [index, item] of similar.items.entries()) values[position.get(item)!] = weight * similar.scores[index];
+    const similarities = findsSimilar.similarities(indexed.itemOfMovie[rating.movie]);
+    const values = Float32Array.from(movies, (movie) => {
+      const item = indexed.itemOfMovie[movie];
+      return item < 0 ? 0 : weight * similarities[item];
+    });
     return { rating, values };
   });
 }
 
 /** The content engine's own score: what was liked attracts in it, what was disliked repels. */
-function contentCloseness(
-  models: IndexedModels,
-  ratings: readonly KnownRating[],
-  movies: Int32Array,
-): Closeness | undefined {
+function contentCloseness(models: IndexedModels, profile: ScoredProfile, movies: Int32Array): Closeness | undefined {
   const indexed = models["content-embedding"];
   if (!indexed?.model.recommends) return undefined;
-  const profile = engineProfile(indexed, ratings);
-  if (profile.items.length === 0) return undefined;
-  const itemScores = indexed.model.recommends.scoreItems(profile);
-  const scores = Float32Array.from(movies, (movie) => {
-    const item = indexed.itemOfMovie[movie];
-    return item < 0 ? Number.NaN : itemScores[item];
-  });
-  return { engine: indexed.engine, scores };
+  if (profile.profileFor(indexed).items.length === 0) return undefined;
+  return { engine: indexed.engine, scores: scoresOfMovies(indexed, profile.scoresOf(indexed), movies) };
 }

@@ -1,9 +1,9 @@
 // What a page of a list shows beside the films: predicted stars and the reasons. Costs too much for a whole list.
 import { explain } from "./explain.ts";
 import { predictStars } from "./predict.ts";
-import { knownRatings } from "./profile.ts";
 import type { DescribedMovie, RankedList, RankedMovie, Snapshot, ViewerProfile } from "./recommender.types.ts";
 import { scorePartsOf } from "./score-parts.ts";
+import { scoredProfile } from "./scored-profile.ts";
 import { findIndex } from "./snapshot-index.ts";
 
 /**
@@ -20,7 +20,7 @@ export function describeMovies(
   const present = items.filter(({ movieId }) => findIndex(movieIds, movieId) >= 0);
   const ids = present.map(({ movieId }) => movieId);
   const movies = Int32Array.from(ids, (movieId) => findIndex(movieIds, movieId));
-  const takeApart = scorePartsOf(snapshot, list, knownRatings(snapshot.catalog, profile), movies);
+  const takeApart = scorePartsOf(snapshot, list, scoredProfile(snapshot, profile), movies);
   const predictions = predictStars(snapshot, profile, ids);
   return present.map((item, position) => ({
     ...item,

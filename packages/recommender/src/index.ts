@@ -25,3 +25,4 @@ export type {
   ViewerProfile,
 } from "./recommender.types.ts";
 export { findSimilarMovies } from "./similar.ts";
+export { findIndex } from "./snapshot-index.ts";

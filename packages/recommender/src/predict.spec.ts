@@ -7,6 +7,7 @@ import {
   movieIdAt,
   snapshot,
   snapshotOf,
+  viewer,
 } from "./fixtures/two-tastes.ts";
 import { predictStars } from "./predict.ts";
 
@@ -16,6 +17,10 @@ describe("predictStars", () => {
     expect(unknown).toBeNull();
     expect(horror!.stars - averageAt(100)).toBeGreaterThan(musical!.stars - averageAt(101));
     expect(horror!.level).toBe(0.9);
+  });
+
+  it("knows nothing of a viewer without ratings", () => {
+    expect(predictStars(snapshot, viewer(), [movieIdAt(100), 1])).toEqual([null, null]);
   });
 
   it("falls back to the average, and to null without a model that predicts", () => {

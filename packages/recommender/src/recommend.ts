@@ -5,10 +5,10 @@ import { type Candidates, gatherCandidates } from "./candidates.ts";
 import { gatherCloseCandidates } from "./closeness.ts";
 import { diversify } from "./diversify.ts";
 import { excludedMovies } from "./exclusions.ts";
-import { type KnownRating, knownRatings } from "./profile.ts";
 import { RecommendationInputError } from "./recommendation-input-error.ts";
 import type { BlendWeights, RankedList, RecommendationRequest, Snapshot, ViewerProfile } from "./recommender.types.ts";
 import { PERSONAL_FROM, type Route, route } from "./router.ts";
+import { type ScoredProfile, scoredProfile } from "./scored-profile.ts";
 import { type IndexedModels, indexedModels } from "./snapshot-index.ts";
 
 /**
@@ -32,8 +32,7 @@ export function answer(
   const { catalog } = snapshot;
   const models = indexedModels(snapshot);
   const excluded = excludedMovies(catalog, profile, request.filter);
-  const ratings = knownRatings(catalog, profile);
-  const blended: Blend = blend(gather(models, ratings, excluded, request, routed));
+  const blended: Blend = blend(gather(models, scoredProfile(snapshot, profile), excluded, request, routed));
   const chosen = diversify(catalog, blended.movies, { diversity: request.diversity ?? 0, limit: request.limit });
   return {
     ...routed,
@@ -53,18 +52,18 @@ export function answer(
 
 function gather(
   models: IndexedModels,
-  ratings: readonly KnownRating[],
+  profile: ScoredProfile,
   excluded: Uint8Array,
   { weights, limit }: RecommendationRequest,
   { strategyUsed }: Route,
 ): Candidates {
   const [statistical] = rankingModels(models, "statistical");
-  const isFirstTaste = ratings.length > 0 && ratings.length < PERSONAL_FROM;
+  const isFirstTaste = profile.ratings.length > 0 && profile.ratings.length < PERSONAL_FROM;
   if (strategyUsed === "STATISTICAL" && statistical && isFirstTaste) {
-    return gatherCloseCandidates(models, statistical, ratings, excluded, { atLeast: limit });
+    return gatherCloseCandidates(models, statistical, profile, excluded, { atLeast: limit });
   }
   const weighed = weighModels(models, weightsOf(strategyUsed, weights));
-  return gatherCandidates(weighed, ratings, excluded, { atLeast: limit });
+  return gatherCandidates(weighed, profile, excluded, { atLeast: limit });
 }
 
 function weightsOf(strategy: Route["strategyUsed"], asked: BlendWeights = defaultWeights): BlendWeights {

@@ -1,8 +1,8 @@
 // Takes an engine's score of a movie apart: a baseline and what each of the viewer's ratings added.
-import type { EngineName, EngineProfile } from "@matinee/engines";
+import type { EngineName } from "@matinee/engines";
 import { audienceClosenessParts } from "./closeness.ts";
-import { engineProfile, type KnownRating } from "./profile.ts";
 import type { RankedList, ScoreScale, Snapshot } from "./recommender.types.ts";
+import type { ScoredProfile } from "./scored-profile.ts";
 import { indexedModels } from "./snapshot-index.ts";
 
 /** baseline + all contributions = the score that the movie has in `sources`. Movies are catalog indexes. */
@@ -15,17 +15,16 @@ export interface ScoreParts {
 /** The parts of an engine's score for the movie at a position of the page; undefined where it cannot tell. */
 export type TakeApart = (engine: EngineName, position: number) => ScoreParts | undefined;
 
-/** For a page of movies of one list, made with the ratings the list was made with. */
+/** For a page of movies of one list, with the profile the list was made with. */
 export function scorePartsOf(
   snapshot: Snapshot,
   list: RankedList,
-  ratings: readonly KnownRating[],
+  profile: ScoredProfile,
   movies: Int32Array,
 ): TakeApart {
   const models = indexedModels(snapshot);
+  const { ratings } = profile;
   const starsOf = new Map(ratings.map(({ movie, stars }) => [movie, stars]));
-  // The same object for every movie of the page, so that a model folds the viewer in once.
-  const profiles = new Map<EngineName, EngineProfile>();
   let closeness: ReturnType<typeof audienceClosenessParts> | undefined;
 
   function fromCloseness(position: number): ScoreParts {
@@ -40,9 +39,7 @@ export function scorePartsOf(
     const indexed = models[engine];
     const item = indexed?.itemOfMovie[movies[position]] ?? -1;
     if (!indexed?.model.explains || item < 0) return undefined;
-    const profile = profiles.get(engine) ?? engineProfile(indexed, ratings);
-    profiles.set(engine, profile);
-    const { baseline, contributions, features } = indexed.model.explains.explain(profile, item);
+    const { baseline, contributions, features } = indexed.model.explains.explain(profile.profileFor(indexed), item);
     const because = contributions.map((each) => {
       const movie = indexed.movieOfItem[each.item];
       return { movie, stars: starsOf.get(movie)!, contribution: each.contribution };

@@ -9,7 +9,7 @@ import { findIndex } from "./snapshot-index.ts";
 const AUDIENCE_SHARE = 0.5;
 
 /**
- * The films most like a film, best first, at most `limit`, scores in [0, 1] and above 0. AUDIENCE: rated alike by the
+ * The films most like a film, best first, at most `limit`, scores in [0, 1] and above 0. AUDIENCE: liked by the
  * same viewers; PLOT: near in the text of their overviews; CONTENT: genres, years and overviews; BLEND: AUDIENCE and
  * CONTENT. Empty where nothing is known, as for an unknown movie.
  */
@@ -46,9 +46,17 @@ function mix(
   if (!audience || !content) return content;
   const ofAudience = AUDIENCE_SHARE / (largestBut(audience, movie) || 1);
   const ofContent = (1 - AUDIENCE_SHARE) / (largestBut(content, movie) || 1);
-  return audience.map((likeness, other) => ofAudience * likeness + ofContent * content[other]);
+  const mixed = new Float32Array(audience.length);
+  for (let other = 0; other < mixed.length; other++) {
+    mixed[other] = ofAudience * audience[other] + ofContent * content[other];
+  }
+  return mixed;
 }
 
 function largestBut(values: Float32Array, left: number): number {
-  return values.reduce((largest, value, index) => (index === left ? largest : Math.max(largest, value)), 0);
+  let largest = 0;
+  for (let index = 0; index < values.length; index++) {
+    if (index !== left && values[index] > largest) largest = values[index];
+  }
+  return largest;
 }

@@ -15,10 +15,9 @@ export function modelLikeness(snapshot: Snapshot, engine: EngineName, movie: num
   const item = indexed?.itemOfMovie[movie] ?? -1;
   if (!indexed?.model.findsSimilar || item < 0) return undefined;
   const likeness = new Float32Array(snapshot.catalog.movieIds.length);
-  const similar = indexed.model.findsSimilar.similarItems(item, { limit: indexed.movieOfItem.length });
-  for (const [index, other] of similar.items.entries()) {
-    const otherMovie = indexed.movieOfItem[other];
-    if (otherMovie >= 0) likeness[otherMovie] = similar.scores[index];
+  const similarities = indexed.model.findsSimilar.similarities(item);
+  for (let other = 0; other < similarities.length; other++) {
+    if (indexed.movieOfItem[other] >= 0) likeness[indexed.movieOfItem[other]] = similarities[other];
   }
   return likeness;
 }

@@ -1,4 +1,4 @@
-import { findSimilarMovies, starsInWords } from "@matinee/recommender";
+import { findIndex, findSimilarMovies, starsInWords } from "@matinee/recommender";
 import { candidateCount, draftOrdered } from "./drafts.ts";
 import type { HomeSectionDefinition } from "./home-section.ts";
 
@@ -13,7 +13,7 @@ export const becauseYouLikedSection: HomeSectionDefinition = {
     const liked = profile.ratings.find(({ stars }) => stars >= likedFrom);
     if (!liked) return null;
     const { movieIds, titles } = snapshot.catalog;
-    const title = titles[movieIds.indexOf(liked.movieId)];
+    const title = titles[findIndex(movieIds, liked.movieId)];
     if (title === undefined) return null;
     const similar = findSimilarMovies(snapshot, liked.movieId, { limit: candidateCount, basis: "BLEND" });
     const movies = similar.map(({ movieId, score, reason }) => ({

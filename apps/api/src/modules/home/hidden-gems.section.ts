@@ -1,3 +1,4 @@
+import { findIndex } from "@matinee/recommender";
 import { draftRecommended } from "./drafts.ts";
 import type { HomeSectionDefinition } from "./home-section.ts";
 
@@ -9,11 +10,11 @@ export const hiddenGemsSection: HomeSectionDefinition = {
   async draft(view) {
     const { movieIds, ratingCounts } = view.snapshot.catalog;
     const most = ratingCounts.reduce((highest, count) => Math.max(highest, count), 0);
-    const hidden = new Set(movieIds.filter((_id, index) => ratingCounts[index]! <= hiddenShare * most));
+    const isHidden = (movieId: number) => ratingCounts[findIndex(movieIds, movieId)]! <= hiddenShare * most;
     return {
       title: "Hidden gems that few have rated",
       reason: "Good by your taste or by all ratings, and known to few.",
-      ...draftRecommended(view, view.recommended, (movieId) => hidden.has(movieId)),
+      ...draftRecommended(view, view.recommended, isHidden),
     };
   },
 };

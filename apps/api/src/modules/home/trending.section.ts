@@ -3,11 +3,35 @@ import { listTrending } from "../trending/trending.manager.ts";
 import { candidateCount, draftOrdered, starsAsScore } from "./drafts.ts";
 import type { HomeSectionDefinition } from "./home-section.ts";
 
-const span: Readonly<Record<TrendingWindow, string>> = {
-  WEEK: "this week",
-  MONTH: "this month",
-  YEAR: "this year",
-  ALL_TIME: "of all time",
+interface Wording {
+  readonly title: string;
+  readonly reason: string;
+  /** Said of a movie's number of ratings. */
+  readonly span: string;
+}
+
+/** What may be said of each window; a wider one than WEEK is shown where there are too few ratings in a narrower one. */
+export const trendingWords: Readonly<Record<TrendingWindow, Wording>> = {
+  WEEK: {
+    title: "Films people like most this week",
+    reason: "Many have rated these within a week, and well.",
+    span: "this week",
+  },
+  MONTH: {
+    title: "Films people like most this month",
+    reason: "Many have rated these within a month, and well; the last week has too few ratings.",
+    span: "this month",
+  },
+  YEAR: {
+    title: "Films people like most this year",
+    reason: "Many have rated these within a year, and well; the last month has too few ratings.",
+    span: "this year",
+  },
+  ALL_TIME: {
+    title: "Films people like most of all time",
+    reason: "By all ratings; there are few new ones.",
+    span: "so far",
+  },
 };
 
 export const trendingSection: HomeSectionDefinition = {
@@ -15,21 +39,18 @@ export const trendingSection: HomeSectionDefinition = {
   async draft(view) {
     const request = { window: "WEEK", genre: null, limit: candidateCount } as const;
     const { windowUsed, items } = await listTrending(view.services, request);
+    const { title, reason, span } = trendingWords[windowUsed];
     const movies = items.map(({ itemId, score, ratingCount }) => ({
       movieId: itemId,
       score: starsAsScore(score),
       explanation: {
-        text: `${ratingCount.toLocaleString("en-US")} ratings ${windowUsed === "ALL_TIME" ? "so far" : span[windowUsed]}`,
+        text: `${ratingCount.toLocaleString("en-US")} ratings ${span}`,
         engine: "bayesian-average" as const,
         baseline: starsAsScore(score),
         because: [],
         features: [],
       },
     }));
-    return {
-      title: `Films that people like most ${span[windowUsed]}`,
-      reason: "Many have rated these lately, and well.",
-      ...draftOrdered(view, movies),
-    };
+    return { title, reason, ...draftOrdered(view, movies) };
   },
 };

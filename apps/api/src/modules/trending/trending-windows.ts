@@ -1,6 +1,16 @@
-// The ratings of each time window, kept for a moment: many ask for them, and they change little within seconds.
+// The movies of each time window in their order, kept for a moment: many ask for them, and they change little within
+// seconds.
 import type { totalsRepository, WindowTotals } from "@matinee/db";
-import { chooseWindow, type TrendingWindow, trendingWindows, windowDays } from "@matinee/engines";
+import {
+  chooseWindow,
+  rankTrending,
+  type TrendingItem,
+  type TrendingWindow,
+  trendingWindows,
+  type WindowActivity,
+  windowDays,
+  windowPrior,
+} from "@matinee/engines";
 import { LRUCache } from "lru-cache";
 
 export interface TrendingWindows {
@@ -12,7 +22,12 @@ export interface ChosenWindow {
   readonly windowUsed: TrendingWindow;
   /** The newest rating stored; null when there is none. */
   readonly asOf: Date | null;
-  readonly totals: readonly WindowTotals[];
+  /** Every movie rated within the window, best first. */
+  readonly ranked: readonly TrendingItem[];
+}
+
+interface RankedWindow extends ChosenWindow {
+  readonly activity: WindowActivity;
 }
 
 const keptMilliseconds = 15_000;
@@ -21,33 +36,42 @@ const nothing = { ratingCount: 0, movieCount: 0 };
 const noActivity = { WEEK: nothing, MONTH: nothing, YEAR: nothing, ALL_TIME: nothing };
 
 export function createTrendingWindows(totals: ReturnType<typeof totalsRepository>): TrendingWindows {
-  const kept = new LRUCache<TrendingWindow, ChosenWindow>({
+  const kept = new LRUCache<TrendingWindow, RankedWindow>({
     max: trendingWindows.length,
     ttl: keptMilliseconds,
     fetchMethod: (window) => read(window),
   });
 
-  async function read(window: TrendingWindow): Promise<ChosenWindow> {
+  async function read(window: TrendingWindow): Promise<RankedWindow> {
     const asOf = await totals.newestRatingAt();
-    if (!asOf) return { windowUsed: window, asOf, totals: [] };
+    if (!asOf) return { windowUsed: window, asOf, ranked: [], activity: nothing };
     const days = windowDays[window];
     // Before 1970 there are no ratings; those of unknown time are at its first second.
     const from = new Date(Number.isFinite(days) ? asOf.getTime() - days * dayMilliseconds : -1);
-    return { windowUsed: window, asOf, totals: await totals.listInWindow({ from, to: asOf }) };
+    const rated = await totals.listInWindow({ from, to: asOf });
+    return { windowUsed: window, asOf, ...rankWindow(rated) };
   }
 
   return {
     async get(asked) {
-      let chosen: ChosenWindow | undefined;
+      let chosen: RankedWindow | undefined;
       for (const window of trendingWindows.slice(trendingWindows.indexOf(asked))) {
         chosen = await kept.forceFetch(window);
-        const activity = {
-          ratingCount: chosen.totals.reduce((sum, { count }) => sum + count, 0),
-          movieCount: chosen.totals.length,
-        };
-        if (chooseWindow(window, { ...noActivity, [window]: activity }) === window) break;
+        if (chooseWindow(window, { ...noActivity, [window]: chosen.activity }) === window) break;
       }
       return chosen!;
     },
+  };
+}
+
+function rankWindow(rated: readonly WindowTotals[]): Pick<RankedWindow, "ranked" | "activity"> {
+  const columns = {
+    itemIds: Int32Array.from(rated, ({ movieId }) => movieId),
+    counts: Int32Array.from(rated, ({ count }) => count),
+    sums: Float64Array.from(rated, ({ halfStarSum }) => halfStarSum / 2),
+  };
+  return {
+    ranked: rankTrending(columns, windowPrior(columns), rated.length),
+    activity: { ratingCount: columns.counts.reduce((sum, count) => sum + count, 0), movieCount: rated.length },
   };
 }
