@@ -82,6 +82,16 @@ describe.each(databases)("workflows on $name", ({ skipReason, open }) => {
     expect(await ensureModels(database)).toEqual([]);
   });
 
+  it("make a model again that this release cannot read", async () => {
+    const models = modelsRepository(database.kysely);
+    const { id } = (await models.listPromoted()).find(({ engine }) => engine === "item-knn")!;
+    await models.writeBytes(id, new TextEncoder().encode("of another release"));
+    const [made, ...others] = await ensureModels(database);
+    expect(made).toMatchObject({ engine: "item-knn", version: 2 });
+    expect(others).toEqual([]);
+    expect(await ensureModels(database)).toEqual([]);
+  });
+
   it("leave the promoted models as they are when a training is cancelled", async () => {
     const models = modelsRepository(database.kysely);
     const before = await models.list();
