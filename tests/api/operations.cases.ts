@@ -2,6 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { ask, askData, listKnownMovies, signIn } from "./api-client.ts";
 
+/** How Home's row of a window ends its title, and what its reason speaks of. */
+const wordsOfWindow: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
+  WEEK: [/ this week$/, /within a week/],
+  MONTH: [/ this month$/, /within a month/],
+  YEAR: [/ this year$/, /within a year/],
+  ALL_TIME: [/ of all time$/, /^By all ratings/],
+};
+
 export function operationCases(url: () => string, countStatements: () => Promise<number>): void {
   describe("operations", () => {
     it("Viewer answers a guest with nothing of anyone", async () => {
@@ -114,6 +122,11 @@ export function operationCases(url: () => string, countStatements: () => Promise
       );
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids).not.toContain(liked);
+      const row = home.sections.find(({ key }: { key: string }) => key === "trending");
+      const { windowUsed } = (await askData(url(), "Trending", { window: "WEEK" })).trending;
+      const [title, reason] = wordsOfWindow[windowUsed]!;
+      expect(row.title).toMatch(title);
+      expect(row.reason).toMatch(reason);
     });
 
     it("sends no more statements for 100 movies than for 10", async () => {

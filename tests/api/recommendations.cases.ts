@@ -8,6 +8,7 @@ interface Edge {
     readonly rank: number;
     readonly score: number;
     readonly movie: { readonly id: string; readonly year: number };
+    readonly prediction: { readonly stars: number } | null;
     readonly sources: readonly { readonly engine: string; readonly score: number; readonly weight: number }[];
     readonly explanation: {
       readonly engine: string;
@@ -42,6 +43,16 @@ export function recommendationCases(url: () => string): void {
       expect(list.edges.map(({ node }: Edge) => node.rank)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
     });
 
+    it("predict nothing for someone without a rating, signed in or not", async () => {
+      const [id] = await listKnownMovies(url(), 1);
+      for (const token of [undefined, await signIn(url())]) {
+        const list = await recommend(token);
+        expect(list.edges.map(({ node }: Edge) => node.prediction)).toEqual(Array(20).fill(null));
+        const { movie } = await askData(url(), "Movie", { id }, token ? { token } : {});
+        expect(movie.viewerPrediction).toBeNull();
+      }
+    });
+
     it("change with the first ratings and leave out what is rated", async () => {
       const { token, rated } = await viewerWith(3);
       const [general, personal] = await Promise.all([recommend(undefined), recommend(token)]);
@@ -56,6 +67,7 @@ export function recommendationCases(url: () => string): void {
       expect(list.strategyUsed).toBe("HYBRID");
       expect(list.models.length).toBeGreaterThan(2);
       for (const { node } of list.edges as Edge[]) {
+        expect(node.prediction!.stars).toBeGreaterThanOrEqual(0.5);
         const blended = node.sources.reduce((sum, { score, weight }) => sum + score * weight, 0);
         expect(node.score).toBeCloseTo(blended, 4);
         const { engine, baseline, because, features } = node.explanation;
@@ -111,6 +123,7 @@ export function recommendationCases(url: () => string): void {
       const list = (await askData(url(), "RecommendFromFavorites", { favorites })).recommendFromFavorites;
       expect(list.edges).toHaveLength(10);
       expect(idsOf(list).filter((id) => favorites.includes(id))).toEqual([]);
+      for (const { node } of list.edges as Edge[]) expect(node.prediction!.stars).toBeGreaterThanOrEqual(0.5);
       expect((await ask(url(), "RecommendFromFavorites", { favorites: ["x"] })).errors?.[0]?.extensions.code).toBe(
         "BAD_USER_INPUT",
       );

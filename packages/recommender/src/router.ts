@@ -6,6 +6,8 @@ import type { IndexedModels } from "./snapshot-index.ts";
 /** From this many ratings on, a viewer's own ratings lead. */
 export const PERSONAL_FROM = 5;
 
+const conjunction = new Intl.ListFormat("en-US");
+
 export interface Route {
   readonly strategyUsed: Exclude<Strategy, "AUTO">;
   readonly routedBecause: string;
@@ -64,5 +66,5 @@ function familiesOf(strategy: Route["strategyUsed"]): readonly Family[] {
 }
 
 function listOf(named: readonly Family[]): string {
-  return new Intl.ListFormat("en-US").format(named.map((family) => phraseOfFamily[family]));
+  return conjunction.format(named.map((family) => phraseOfFamily[family]));
 }

@@ -1,6 +1,7 @@
 // What every model says about one profile, found once however many rows, pages and reasons ask for it.
 import type { EngineProfile } from "@matinee/engines";
 import { engineProfile, type KnownRating, knownRatings } from "./profile.ts";
+import { recentResults } from "./recent-results.ts";
 import type { Snapshot, ViewerProfile } from "./recommender.types.ts";
 import type { IndexedModel } from "./snapshot-index.ts";
 
@@ -15,18 +16,11 @@ export interface ScoredProfile {
 /** Profiles kept per snapshot: those in the hands of requests at one time. Each holds a number per film and model. */
 const KEPT_PROFILES = 32;
 
-const kept = new WeakMap<Snapshot, Map<ViewerProfile, ScoredProfile>>();
+const recent = recentResults<ViewerProfile, ScoredProfile>(KEPT_PROFILES);
 
 /** Remembered by the identities of snapshot and profile, which are never mutated. */
 export function scoredProfile(snapshot: Snapshot, profile: ViewerProfile): ScoredProfile {
-  const profiles = kept.get(snapshot) ?? new Map<ViewerProfile, ScoredProfile>();
-  kept.set(snapshot, profiles);
-  const scored = profiles.get(profile) ?? makeScoredProfile(knownRatings(snapshot.catalog, profile));
-  // Put last; the first is then the one that was not asked for longest.
-  profiles.delete(profile);
-  profiles.set(profile, scored);
-  if (profiles.size > KEPT_PROFILES) profiles.delete(profiles.keys().next().value!);
-  return scored;
+  return recent(snapshot, profile, () => makeScoredProfile(knownRatings(snapshot.catalog, profile)));
 }
 
 function makeScoredProfile(ratings: readonly KnownRating[]): ScoredProfile {

@@ -6,6 +6,8 @@ const PLOT_TELLS_FROM = 0.5;
 /** Years apart within which two films are of the same years. */
 const SAME_YEARS = 5;
 
+const conjunction = new Intl.ListFormat("en-US");
+
 /** What the two films share, most telling first: the audience, the genres and years, the story. */
 export function reasonOfLikeness(
   catalog: CatalogFeatures,
@@ -18,8 +20,7 @@ export function reasonOfLikeness(
   if (basis === "AUDIENCE" || audience >= AUDIENCE_TELLS_FROM) return `Liked by viewers who like ${title}`;
   if (basis === "PLOT" || plot >= PLOT_TELLS_FROM || genres.length === 0)
     return `Its story is close to that of ${title}`;
-  const named = new Intl.ListFormat("en-US").format(genres);
-  return `${named} like ${title}${areOfSameYears(catalog, movie, other) ? ", from the same years" : ""}`;
+  return `${conjunction.format(genres)} like ${title}${areOfSameYears(catalog, movie, other) ? ", from the same years" : ""}`;
 }
 
 function sharedGenres(catalog: CatalogFeatures, a: number, b: number): readonly string[] {

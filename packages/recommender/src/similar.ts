@@ -1,5 +1,6 @@
 // Films like a film.
 import { topItems } from "@matinee/engines";
+import { recentResults } from "./recent-results.ts";
 import type { SimilarityBasis, SimilarMovie, Snapshot } from "./recommender.types.ts";
 import { reasonOfLikeness } from "./similar-reason.ts";
 import { contentLikeness, modelLikeness } from "./similarity-parts.ts";
@@ -7,6 +8,14 @@ import { findIndex } from "./snapshot-index.ts";
 
 /** Half of BLEND is the audience, half the content; each first divided by its largest value. */
 const AUDIENCE_SHARE = 0.5;
+
+interface SimilarityRequest {
+  readonly limit: number;
+  readonly basis: SimilarityBasis;
+}
+
+/** Lists kept per snapshot: a few films are asked about far more often than the others. */
+const recent = recentResults<string, readonly SimilarMovie[]>(500);
 
 /**
  * The films most like a film, best first, at most `limit`, scores in [0, 1] and above 0. AUDIENCE: liked by the
@@ -16,7 +25,16 @@ const AUDIENCE_SHARE = 0.5;
 export function findSimilarMovies(
   snapshot: Snapshot,
   movieId: number,
-  { limit, basis }: { readonly limit: number; readonly basis: SimilarityBasis },
+  request: SimilarityRequest,
+): readonly SimilarMovie[] {
+  const key = `${movieId} ${request.basis} ${request.limit}`;
+  return recent(snapshot, key, () => rankByLikeness(snapshot, movieId, request));
+}
+
+function rankByLikeness(
+  snapshot: Snapshot,
+  movieId: number,
+  { limit, basis }: SimilarityRequest,
 ): readonly SimilarMovie[] {
   const { catalog } = snapshot;
   const movie = findIndex(catalog.movieIds, movieId);

@@ -11,7 +11,7 @@ interface Wording {
 }
 
 /** What may be said of each window; a wider one than WEEK is shown where there are too few ratings in a narrower one. */
-export const trendingWords: Readonly<Record<TrendingWindow, Wording>> = {
+const trendingWords: Readonly<Record<TrendingWindow, Wording>> = {
   WEEK: {
     title: "Films people like most this week",
     reason: "Many have rated these within a week, and well.",
