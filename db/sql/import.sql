@@ -45,6 +45,18 @@ insert into movie_genres (movie_id, genre_id) select imported.movie_id, genres.i
   from imported_movies as imported
   join genres on genres.slug = any (imported.genres)
   on conflict do nothing;
+delete
+  from search_words;
+insert into search_words (word, rarity, is_name) select words.word, ln(1 + (select count(*)
+  from movies)::real / words.ndoc), names.word is not null
+  from ts_stat('select search
+  from movies') as words
+  left join ts_stat('select name_words
+  from movies') as names on names.word = words.word;
+select gin_clean_pending_list($1::regclass);
+select gin_clean_pending_list($1::regclass);
+select gin_clean_pending_list($1::regclass);
+analyze search_words;
 select movie_id
   from imported_movies
   order by position;

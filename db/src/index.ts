@@ -27,13 +27,13 @@ export {
   ratingsRepository,
 } from "./repositories/ratings.repository.ts";
 export {
-  type KeywordMatch,
   type KeywordScoredMovie,
   type KeywordSearch,
   type ScoredMovie,
   type SemanticSearch,
   searchRepository,
 } from "./repositories/search.repository.ts";
+export type { KeywordMatch } from "./repositories/search-keyword.ts";
 export {
   type MovieTotals,
   type RatingPrior,

@@ -1,6 +1,7 @@
 // Search by words, by meaning and by both.
 import { describe, expect, it } from "vitest";
 import { ask, askData } from "./api-client.ts";
+import { searchQueries } from "./search-queries.ts";
 
 interface Found {
   readonly totalCount: number;
@@ -39,23 +40,67 @@ export function searchCases(url: () => string): void {
     });
 
     it("finds by meaning, in pages that do not overlap", async () => {
-      const request = { query: "a spaceship and its crew", mode: "SEMANTIC" };
-      const first = await search(request);
-      expect(first.edges).toHaveLength(20);
+      const page = async (after: string | null): Promise<Found> =>
+        (
+          await askData(
+            url(),
+            `query ($after: String) {
+              search(query: "a spaceship and its crew", mode: SEMANTIC, first: 3, after: $after) {
+                pageInfo { endCursor } edges { matchedBy node { id } }
+              }
+            }`,
+            { after },
+          )
+        ).search;
+      const first = await page(null);
+      expect(first.edges).toHaveLength(3);
       expect(first.edges[0]?.matchedBy).toEqual(["SEMANTIC"]);
-      const second = await search({ ...request, after: first.pageInfo.endCursor });
+      const second = await page(first.pageInfo.endCursor);
       expect(second.edges.length).toBeGreaterThan(0);
       expect(idsOf(second).filter((id) => idsOf(first).includes(id))).toEqual([]);
     });
 
-    it("fuses both, and keeps to a filter", async () => {
+    it("gives a title what has its words, and keeps to a filter", async () => {
       const { id, title } = await bestKnown();
-      expect(idsOf(await search({ query: title }))[0]).toBe(id);
-      const matches = (await search({ query: title })).edges.flatMap(({ matchedBy }) => matchedBy);
-      expect(matches).toEqual(expect.arrayContaining(["TITLE", "SEMANTIC"]));
-      const filtered = await search({ query: title, filter: { genres: ["comedy"] } });
+      const { totalCount, edges } = await search({ query: title });
+      expect(edges[0]).toMatchObject({ node: { id }, matchedBy: expect.arrayContaining(["TITLE"]) });
+      expect(totalCount).toBe((await search({ query: title, mode: "KEYWORD" })).totalCount);
+      const filtered = await search({ query: "love and war", filter: { genres: ["comedy"] } });
       const comedies = (await askData(url(), "Movies", { filter: { genres: ["comedy"] }, first: 100 })).movies;
+      expect(idsOf(filtered).length).toBeGreaterThan(0);
       expect(idsOf(comedies)).toEqual(expect.arrayContaining(idsOf(filtered)));
+    });
+
+    it("leaves out what resembles a description by chance", async () => {
+      const { totalCount } = await search({ query: "a lonely robot on an abandoned earth" });
+      expect(totalCount).toBeGreaterThan(1);
+      expect(totalCount).toBeLessThan(60);
+    });
+
+    /** The mean of 1 / rank of the first expected film; 0 where it is not on the first page. */
+    async function meanReciprocalRank(mode: string, queries: typeof searchQueries): Promise<number> {
+      const ranks = [];
+      for (const { query, expected } of queries) {
+        const titles = (await search({ query, mode })).edges.map(({ node }) => node.title);
+        const index = titles.findIndex((title) => expected.includes(title));
+        ranks.push(index < 0 ? 0 : 1 / (index + 1));
+      }
+      return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+    }
+
+    it.each(["title", "typo", "person"])("puts what is meant first: %s", async (kind) => {
+      for (const one of searchQueries.filter((query) => query.kind === kind)) {
+        const [first] = (await search({ query: one.query })).edges;
+        expect(one.expected, one.query).toContain(first?.node.title);
+      }
+    });
+
+    it("finds described films better by both ways than by either", async () => {
+      const described = searchQueries.filter(({ kind }) => kind === "mixed" || kind === "description");
+      const hybrid = await meanReciprocalRank("HYBRID", described);
+      expect(hybrid).toBeGreaterThan(0.85);
+      expect(hybrid).toBeGreaterThanOrEqual(await meanReciprocalRank("KEYWORD", described));
+      expect(hybrid).toBeGreaterThanOrEqual(await meanReciprocalRank("SEMANTIC", described));
     });
   });
 }

@@ -2,6 +2,7 @@ import type { QueryExecutorProvider } from "kysely";
 import { createCatalog } from "./0001-catalog.ts";
 import { createViewers } from "./0002-viewers.ts";
 import { createModels } from "./0003-models.ts";
+import { createSearch } from "./0004-search.ts";
 
 export interface Migration {
   /** Never changes once released. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: "0001-catalog", up: createCatalog },
   { name: "0002-viewers", up: createViewers },
   { name: "0003-models", up: createModels },
+  { name: "0004-search", up: createSearch },
 ];

@@ -3,6 +3,7 @@ import { type BinaryRowWriter, encodeRows } from "../copy/binary-writer.ts";
 import { copyIn } from "../copy/copy.ts";
 import type { Tables } from "../tables/tables.ts";
 import type { CatalogImport, ImportedMovie, ImportOptions } from "./import.types.ts";
+import { refreshSearchWords } from "./import-search-words.ts";
 
 /** Stores genres and movies; returns the movies' ids in the order of the import. */
 export async function importMovies(
@@ -27,6 +28,7 @@ export async function importMovies(
   await insertGenresQuery(genres).execute(transaction);
   await removeGenresSql.execute(transaction);
   await addGenresSql.execute(transaction);
+  await refreshSearchWords(transaction);
   const { rows } = await movieIdsSql.execute(transaction);
   signal?.throwIfAborted();
   onProgress?.("movies", movies.length, movies.length);

@@ -23,6 +23,8 @@ const catalog = {
   movies: titles.map((title, index) => ({
     ...smallMovie(index),
     title,
+    // "Seven Samurai" has none
+    overview: index === 1 ? null : overviews[index]!,
     normalized: {
       title: normalized[index]!,
       originalTitle: index === 1 ? "shichinin no samurai" : "",
@@ -66,16 +68,59 @@ describe.each(databases)("search on $name", ({ skipReason, open }) => {
   it.skipIf(skipReason)("says where the words were found", async () => {
     const found = async (terms: string) =>
       (await searchRepository(database.kysely).searchKeyword({ terms, limit: 10 })).map(({ matchedBy }) => matchedBy);
-    expect(await found("matrix")).toEqual(["TITLE", "KEYWORD"]);
+    expect(await found("matrix")).toEqual(["TITLE_START", "KEYWORD"]);
+    expect(await found("magnificent")).toEqual(["TITLE_START"]);
+    expect(await found("samurai")).toEqual(["TITLE"]);
     expect(await found("kurosawa")).toEqual(["PERSON"]);
-    expect(await found("samurai kurosawa")).toEqual(["KEYWORD"]);
-    expect(await found("matirx")).toEqual(["TITLE"]);
+    expect(await found("samurai kurosawa")).toEqual(["PERSON"]);
+    expect(await found("samurai ronin")).toEqual(["KEYWORD"]);
+    expect((await found("matirx")).at(0)).toEqual("TITLE_START");
   });
 
   it.skipIf(skipReason)("finds titles in spite of typing errors", async () => {
     expect((await search("matirx")).at(0)).toBe("The Matrix");
     expect((await search("sevn samuri")).at(0)).toBe("Seven Samurai");
     expect((await search("ameli")).at(0)).toBe("Amélie");
+  });
+
+  it.skipIf(skipReason)("finds a title without its article and its spaces", async () => {
+    expect((await search("magnificentseven")).at(0)).toBe("The Magnificent Seven");
+    expect((await search("the alien")).at(0)).toBe("Alien");
+  });
+
+  it.skipIf(skipReason)("takes most of the words where no film has all, the rare ones first", async () => {
+    expect(await search("amelie waitress paris hacker")).toEqual(["Amélie"]);
+    expect((await search("crew hacker")).toSorted()).toEqual(["Alien", "The Matrix"]);
+    expect((await search("ronins farmers waitress")).at(0)).toBe("Seven Samurai");
+    expect(await search("paris qqqqqq")).toEqual(["Amélie"]);
+  });
+
+  it.skipIf(skipReason)("ranks the better known first where the words say the same", async () => {
+    const { kysely } = database;
+    const named = ["Alien", "Aliens", "The Matrix", "It's a Gift"];
+    const ids = [...titleOf].filter(([, title]) => named.includes(title)).map(([id]) => id);
+    await kysely.updateTable("movieTotals").set({ ratingCount: 0 }).execute();
+    for (const [index, id] of ids.entries()) {
+      await kysely
+        .updateTable("movieTotals")
+        .set({ ratingCount: 10 * index })
+        .where("movieId", "=", id)
+        .execute();
+    }
+    expect(await search("someone")).toEqual([
+      "It's a Gift",
+      "Aliens",
+      "Alien",
+      "The Matrix",
+      "The Magnificent Seven",
+      "Amélie",
+    ]);
+    expect((await search("alien")).at(0)).toBe("Alien");
+  });
+
+  it.skipIf(skipReason)("looks for function words in names only", async () => {
+    expect(await search("it")).toEqual(["It's a Gift"]);
+    expect(await search("in")).toEqual([]);
   });
 
   it.skipIf(skipReason)("finds nothing for nothing, and takes any characters", async () => {

@@ -1,17 +1,16 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { cosineDistance } from "pgvector/kysely";
 import type { Tables } from "../tables/tables.ts";
 import { selectMoviesWithTotals } from "./movie-columns.ts";
 import { type MovieFilter, matchesFilter } from "./movie-filter.ts";
+import { anyWord, everyWord, type KeywordMatch, keywordQuery } from "./search-keyword.ts";
+import { planSearch } from "./search-plan.ts";
 
 export interface ScoredMovie {
   readonly movieId: number;
   /** Higher is better; comparable only within one answer. */
   readonly score: number;
 }
-
-/** Where the words were found: the first of these that has them all. */
-export type KeywordMatch = "TITLE" | "PERSON" | "KEYWORD";
 
 export interface KeywordScoredMovie extends ScoredMovie {
   readonly matchedBy: KeywordMatch;
@@ -33,63 +32,54 @@ export interface SemanticSearch {
   readonly limit: number;
 }
 
+/** Where no film has every word, those count that are at least so good as this part of the best. */
+const leastOfBest = 0.5;
+
 export function searchRepository(kysely: Kysely<Tables>) {
   return {
     /**
-     * Films with all the words (the last may be a beginning) in title, people, genres or overview, and films whose title
-     * resembles the words in spite of typing errors; best first.
+     * Films with every word (the last may be a beginning) in title, people, genres or overview, and films whose title
+     * begins with the query; where there are none, films with any of the words. A word that no film has is taken for a
+     * misspelled one of a title or name. Scores are 0 to 1, best first: see `keywordQuery`.
      */
-    async searchKeyword(search: KeywordSearch): Promise<KeywordScoredMovie[]> {
-      return wordsOf(search.terms).length === 0 ? [] : searchKeywordQuery(kysely, search).execute();
+    async searchKeyword({ terms, filter = {}, limit }: KeywordSearch): Promise<KeywordScoredMovie[]> {
+      const plan = await planSearch(kysely, terms);
+      if (plan.slots.length === 0) return [];
+      const every = await keywordQuery(kysely, plan.title, everyWord(plan), { filter, limit }).execute();
+      const hasWords = !plan.inNamesOnly && plan.slots.some(({ words }) => words.length > 0);
+      if (every.length > 0 || !hasWords) return every;
+      const any = await keywordQuery(kysely, plan.title, anyWord(plan), { filter, limit }).execute();
+      return any.filter(({ score }) => score >= leastOfBest * any[0]!.score);
     },
-    /** The nearest films by cosine similarity, which is the score; best first. */
-    searchSemantic: (search: SemanticSearch): Promise<ScoredMovie[]> => searchSemanticQuery(kysely, search).execute(),
+    /** The nearest films by cosine similarity, which is the score, among those with an overview; best first. */
+    async searchSemantic(search: SemanticSearch): Promise<ScoredMovie[]> {
+      const rows = await searchSemanticQuery(kysely, search).execute();
+      return rows.map(({ movieId, distance }) => ({ movieId, score: 1 - distance }));
+    },
   };
 }
 
-function searchKeywordQuery(kysely: Kysely<Tables>, { terms, filter = {}, limit }: KeywordSearch) {
-  const words = sql`to_tsquery('simple', ${prefixQuery(terms)})`;
-  const inTitle = sql`to_tsquery('simple', ${prefixQuery(terms, "A")})`;
-  const inPeople = sql`to_tsquery('simple', ${prefixQuery(terms, "B")})`;
-  const resembles = sql<boolean>`${terms} <% movies.normalized_title`;
-  // the whole title counts most, then the place of the words, then likeness; popularity only breaks near ties
-  const score = sql<number>`
-    (movies.normalized_title = ${terms})::int
-    + ts_rank(movies.search, ${words})
-    + word_similarity(${terms}, movies.normalized_title)
-    + similarity(${terms}, movies.normalized_title)
-    + 0.05 * ln(1 + movie_totals.rating_count)`;
-  return selectMoviesWithTotals(kysely)
-    .select("movies.id as movieId")
-    .select(score.as("score"))
-    .select(
-      sql<KeywordMatch>`case when movies.search @@ ${inTitle} then 'TITLE' when movies.search @@ ${inPeople} then 'PERSON'
-        when movies.search @@ ${words} then 'KEYWORD' else 'TITLE' end`.as("matchedBy"),
-    )
-    .where((eb) => eb.or([sql<boolean>`movies.search @@ ${words}`, resembles]))
-    .where((eb) => matchesFilter(eb, filter))
-    .orderBy("score", "desc")
-    .orderBy("movies.id")
-    .limit(limit);
-}
+/** So many of the nearest are looked at for each one wanted: some have no overview. */
+const nearestPerWanted = 5;
 
 function searchSemanticQuery(kysely: Kysely<Tables>, { modelId, vector, filter = {}, limit }: SemanticSearch) {
-  const distance = cosineDistance("movie_vectors_384.vector", [...vector]);
+  const restricts = Object.values(filter).some((condition) => condition !== undefined);
+  const near = kysely
+    .selectFrom("movieVectors384")
+    .select("movieId")
+    .select(
+      cosineDistance("vector", [...vector])
+        .$castTo<number>()
+        .as("distance"),
+    )
+    .where("modelId", "=", modelId)
+    .orderBy("distance")
+    .$if(!restricts, (query) => query.limit(nearestPerWanted * limit));
   return selectMoviesWithTotals(kysely)
-    .innerJoin("movieVectors384", "movieVectors384.movieId", "movies.id")
-    .select("movies.id as movieId")
-    .select(sql<number>`1 - (${distance})`.as("score"))
-    .where("movieVectors384.modelId", "=", modelId)
+    .innerJoin(near.as("near"), "near.movieId", "movies.id")
+    .select(["movies.id as movieId", "near.distance"])
+    .where("movies.overview", "is not", null)
     .where((eb) => matchesFilter(eb, filter))
-    .orderBy(distance)
+    .orderBy("near.distance")
     .limit(limit);
-}
-
-const wordsOf = (terms: string): readonly string[] => terms.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** "seven sam" → "seven & sam:*"; with a weight, only where the text has it: "seven:A & sam:*A" */
-function prefixQuery(terms: string, weight = ""): string {
-  const words = wordsOf(terms).map((word) => (weight ? `${word}:${weight}` : word));
-  const last = wordsOf(terms).at(-1);
-  return [...words.slice(0, -1), `${last}:*${weight}`].join(" & ");
 }

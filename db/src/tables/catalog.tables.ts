@@ -28,6 +28,19 @@ export interface MoviesTable {
   sourceKey: string;
   /** tsvector of the normalized texts: title A, people B, genres and themes C, overview D. */
   search: ColumnType<string, string, string>;
+  /** The normalized title without a leading English article and without spaces. */
+  compactTitle: GeneratedAlways<string>;
+  /** tsvector: of `search` the title A and the people B. */
+  nameWords: GeneratedAlways<string>;
+}
+
+/** Every word of `movies.search`; made anew by each import. */
+export interface SearchWordsTable {
+  word: string;
+  /** ln(1 + all movies / movies with the word). */
+  rarity: number;
+  /** Some title or person has it. */
+  isName: boolean;
 }
 
 export interface GenresTable {

@@ -6,6 +6,7 @@ import type {
   MoviesTable,
   MovieTotalsTable,
   RatingPriorTable,
+  SearchWordsTable,
 } from "./catalog.tables.ts";
 import type { ModelChunksTable, ModelsTable, MovieVectorsTable } from "./model.tables.ts";
 import type { RatingsTable, ViewerMoviesTable, ViewersTable, VisitsTable } from "./viewer.tables.ts";
@@ -17,6 +18,7 @@ export interface Tables {
   movieTotals: MovieTotalsTable;
   ratingPrior: RatingPriorTable;
   imports: ImportsTable;
+  searchWords: SearchWordsTable;
   viewers: ViewersTable;
   ratings: RatingsTable;
   dismissals: ViewerMoviesTable;

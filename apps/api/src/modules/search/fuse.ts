@@ -1,37 +1,50 @@
-// Two result lists become one: each brought to 0..1 by min–max, then a weighted sum.
-import type { ScoredMovie } from "@matinee/db";
+// What was found by words and by meaning becomes one list.
+import type { KeywordMatch, KeywordScoredMovie, ScoredMovie } from "@matinee/db";
+import type { SearchMatch } from "@matinee/graphql-types";
 
-export interface FusedMovie extends ScoredMovie {
-  readonly byKeyword: boolean;
-  readonly bySemantic: boolean;
+export interface FoundMovie extends ScoredMovie {
+  readonly matchedBy: readonly SearchMatch[];
 }
 
-/** Words say more than likeness: who types a title wants that title. */
-const keywordWeight = 0.6;
-const semanticWeight = 0.4;
+/** The shares that ranked described films best among .1 to .9. */
+const keywordShare = 0.7;
+const semanticShare = 0.3;
+/** Cosine similarities below this are chance, and so are those below this part of the best one. */
+const leastSimilarity = 0.2;
+const leastOfBest = 0.6;
 
 /**
- * s = .6 · keyword + .4 · semantic, each min–max scaled over its own list (a list with one score counts as 1 throughout);
- * a movie that a list lacks has 0 there. Where one list is empty the other counts in full. Best first, ties by id.
+ * s = .7 · keyword + .3 · meaning, each as a part of the best score of its list; 0 where a list lacks the movie. Where
+ * one list is empty the other counts in full. Best first, ties by id.
+ * When a title begins with the query, or its words are names of people, it asks for just that: the words alone then
+ * decide what is found and in which order.
  */
-export function fuse(keyword: readonly ScoredMovie[], semantic: readonly ScoredMovie[]): FusedMovie[] {
-  const words = scale(keyword);
-  const meanings = scale(semantic);
-  const [wordShare, meaningShare] =
-    keyword.length === 0 ? [0, 1] : semantic.length === 0 ? [1, 0] : [keywordWeight, semanticWeight];
-  return [...new Set([...words.keys(), ...meanings.keys()])]
-    .map((movieId) => ({
-      movieId,
-      score: wordShare * (words.get(movieId) ?? 0) + meaningShare * (meanings.get(movieId) ?? 0),
-      byKeyword: words.has(movieId),
-      bySemantic: meanings.has(movieId),
-    }))
+export function fuse(keyword: readonly KeywordScoredMovie[], semantic: readonly ScoredMovie[]): FoundMovie[] {
+  const words = partsOfBest(keyword);
+  const meanings = partsOfBest(withoutChance(semantic));
+  const asksByName = keyword[0]?.matchedBy === "TITLE_START" || keyword[0]?.matchedBy === "PERSON";
+  const isOneEmpty = words.size === 0 || meanings.size === 0;
+  const [wordShare, meaningShare] = asksByName ? [1, 0] : isOneEmpty ? [1, 1] : [keywordShare, semanticShare];
+  const matches = new Map(keyword.map(({ movieId, matchedBy }) => [movieId, toSearchMatch(matchedBy)]));
+  return [...(asksByName ? words.keys() : new Set([...words.keys(), ...meanings.keys()]))]
+    .map((movieId) => {
+      const match = matches.get(movieId);
+      return {
+        movieId,
+        score: wordShare * (words.get(movieId) ?? 0) + meaningShare * (meanings.get(movieId) ?? 0),
+        matchedBy: [...(match ? [match] : []), ...(meanings.has(movieId) ? ["SEMANTIC" as const] : [])],
+      };
+    })
     .sort((a, b) => b.score - a.score || a.movieId - b.movieId);
 }
 
-function scale(found: readonly ScoredMovie[]): Map<number, number> {
-  const scores = found.map(({ score }) => score);
-  const low = Math.min(...scores);
-  const range = Math.max(...scores) - low;
-  return new Map(found.map(({ movieId, score }) => [movieId, range > 0 ? (score - low) / range : 1]));
+function withoutChance(semantic: readonly ScoredMovie[]): ScoredMovie[] {
+  const floor = Math.max(leastSimilarity, leastOfBest * (semantic[0]?.score ?? 0));
+  return semantic.filter(({ score }) => score >= floor);
 }
+
+/** Both lists come best first, with scores above 0. */
+const partsOfBest = (found: readonly ScoredMovie[]): Map<number, number> =>
+  new Map(found.map(({ movieId, score }) => [movieId, score / found[0]!.score]));
+
+const toSearchMatch = (match: KeywordMatch): SearchMatch => (match === "TITLE_START" ? "TITLE" : match);

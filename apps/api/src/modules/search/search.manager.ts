@@ -4,7 +4,7 @@ import type { MovieFilter } from "@matinee/db";
 import type { SearchMode } from "@matinee/graphql-types";
 import type { Services } from "../../services.ts";
 import { ApiError } from "../errors/api-error.ts";
-import { type FusedMovie, fuse } from "./fuse.ts";
+import { type FoundMovie, fuse } from "./fuse.ts";
 
 const maximumLength = 200;
 const foundPerWay = 200;
@@ -17,28 +17,24 @@ export interface SearchRequest {
 
 export interface SearchEdgeParent {
   readonly cursor: string;
-  readonly terms: string;
-  readonly found: FusedMovie;
-}
-
-export interface FoundMovies {
-  /** The query as it was compared. */
-  readonly terms: string;
-  readonly movies: readonly FusedMovie[];
+  readonly found: FoundMovie;
 }
 
 /** Best first; nothing for a query without a letter or digit. Throws ApiError for one that is too long. */
-export async function searchMovies(services: Services, { query, mode, filter }: SearchRequest): Promise<FoundMovies> {
+export async function searchMovies(
+  services: Services,
+  { query, mode, filter }: SearchRequest,
+): Promise<readonly FoundMovie[]> {
   if (query.length > maximumLength) {
     throw new ApiError("BAD_USER_INPUT", `\`query\` has more than ${maximumLength} characters.`);
   }
   const terms = normalizeText(query);
-  if (terms === "") return { terms, movies: [] };
+  if (terms === "") return [];
   const [keyword, semantic] = await Promise.all([
     mode === "SEMANTIC" ? [] : services.repositories.search.searchKeyword({ terms, filter, limit: foundPerWay }),
     mode === "KEYWORD" ? [] : searchByMeaning(services, query, filter),
   ]);
-  return { terms, movies: fuse(keyword, semantic) };
+  return fuse(keyword, semantic);
 }
 
 async function searchByMeaning({ embedder, repositories, snapshots }: Services, query: string, filter: MovieFilter) {
