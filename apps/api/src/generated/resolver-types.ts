@@ -657,7 +657,7 @@ export type SearchConnection = {
   readonly edges: ReadonlyArray<SearchEdge>;
   /** Where this page ends. */
   readonly pageInfo: PageInfo;
-  /** How many were found; each way of searching stops at 200. */
+  /** How many were found. What resembles the query only by chance is left out; each way of searching stops at 200. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -678,7 +678,7 @@ export type SearchEdge = {
 export type SearchMatch =
   /** Words of another field. */
   | 'KEYWORD'
-  /** The names of the movie's people. */
+  /** The names of the movie's people, or title and names together. */
   | 'PERSON'
   /** The meaning of the text. */
   | 'SEMANTIC'
@@ -687,11 +687,14 @@ export type SearchMatch =
 
 /** How to search. */
 export type SearchMode =
-  /** By words and by meaning, fused. */
+  /** By words and by meaning, fused. Words alone decide when a title begins with the query or the query names people. */
   | 'HYBRID'
-  /** By the words of titles, people, genres and overviews; tolerates typing errors in titles. */
+  /**
+   * By the words of titles, people, genres and overviews: movies with every word; where there are none, those with most.
+   * Tolerates typing errors in titles and names.
+   */
   | 'KEYWORD'
-  /** By meaning: overviews that are close to the query. */
+  /** By meaning: overviews that are close to the query; movies without an overview are not found. */
   | 'SEMANTIC';
 
 /** How well a text speaks of its subject. */

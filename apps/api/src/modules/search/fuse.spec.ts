@@ -14,17 +14,17 @@ const scoresOf = (found: ReturnType<typeof fuse>) =>
   found.map(({ movieId, score }) => [movieId, Number(score.toFixed(3))]);
 
 describe("fuse", () => {
-  it("weighs words .7 and meaning .3, each as a part of its best", () => {
+  it("weighs words .9 and meaning .1, each as a part of its best", () => {
     const fused = fuse(words({ 1: 0.4, 2: 0.3, 3: 0.2 }), meaning({ 3: 0.8, 2: 0.6, 4: 0.58 }));
     expect(scoresOf(fused)).toEqual([
+      [1, 0.9],
       [2, 0.75],
-      [1, 0.7],
-      [3, 0.65],
-      [4, 0.217],
+      [3, 0.55],
+      [4, 0.073],
     ]);
     expect(fused.map(({ matchedBy }) => matchedBy)).toEqual([
-      ["KEYWORD", "SEMANTIC"],
       ["KEYWORD"],
+      ["KEYWORD", "SEMANTIC"],
       ["KEYWORD", "SEMANTIC"],
       ["SEMANTIC"],
     ]);

@@ -6,15 +6,15 @@ export interface FoundMovie extends ScoredMovie {
   readonly matchedBy: readonly SearchMatch[];
 }
 
-/** The shares that ranked described films best among .1 to .9. */
-const keywordShare = 0.7;
-const semanticShare = 0.3;
+/** The shares that ranked described films best among .1 to .9: with static vectors meaning settles what words leave open. */
+const keywordShare = 0.9;
+const semanticShare = 0.1;
 /** Cosine similarities below this are chance, and so are those below this part of the best one. */
 const leastSimilarity = 0.2;
 const leastOfBest = 0.6;
 
 /**
- * s = .7 · keyword + .3 · meaning, each as a part of the best score of its list; 0 where a list lacks the movie. Where
+ * s = .9 · keyword + .1 · meaning, each as a part of the best score of its list; 0 where a list lacks the movie. Where
  * one list is empty the other counts in full. Best first, ties by id.
  * When a title begins with the query, or its words are names of people, it asks for just that: the words alone then
  * decide what is found and in which order.
