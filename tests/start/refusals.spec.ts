@@ -59,6 +59,9 @@ describe("npm start", () => {
     server.close();
   });
 
+  it("names the port that browsers refuse", () =>
+    expectRefusal(["--api-port", "4190"], /Browsers refuse port 4190.*--api-port/));
+
   it("names the path that does not exist", () =>
     expectRefusal(["--reset", "--data", join(scratch, "nowhere.zip")], /no file.*nowhere\.zip.*check the path/));
 

@@ -12,6 +12,12 @@ function findObstacle(host: string, port: number): Promise<string | undefined> {
   });
 }
 
+/** Browsers never call the ports of some old protocols, and neither does fetch. */
+async function isForbidden(host: string, port: number): Promise<boolean> {
+  const answer = await fetch(`http://${host}:${port}`).catch((error: Error) => error);
+  return answer instanceof Error && answer.cause instanceof Error && answer.cause.message === "bad port";
+}
+
 /** Throws StartError naming the port and the option that chooses another. */
 export async function checkPorts({
   host,
@@ -27,7 +33,10 @@ export async function checkPorts({
   ];
   for (const { port, part, option } of wanted) {
     const obstacle = await findObstacle(host, port);
-    if (obstacle === undefined) continue;
+    if (obstacle === undefined) {
+      if (!(await isForbidden(host, port))) continue;
+      throw new StartError(`Browsers refuse port ${port}, wanted for the ${part}; choose another with ${option}.`);
+    }
     if (obstacle === "EADDRINUSE") {
       throw new StartError(
         `Port ${port}, wanted for the ${part}, is in use; end the program that uses it or choose another with ${option}.`,
