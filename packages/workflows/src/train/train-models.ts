@@ -1,6 +1,6 @@
 // Dataset file → child process → model file → registry → promotion.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { serialize } from "node:v8";
 import { type Database, type ModelRow, modelsRepository } from "@matinee/db";
@@ -18,26 +18,46 @@ export interface TrainOptions extends WorkflowOptions {
   readonly promote: boolean;
 }
 
-/** Fits the engines one after the other, registers the models and, when told, promotes them all in one transaction. */
+/** Each holds the dataset once: more would cost memory where the data is large. */
+const fitsAtOnce = Math.min(2, availableParallelism());
+
+/** Fits the engines, two at a time, registers the models and, when told, promotes them all in one transaction. */
 export async function trainModels(database: Database, options: TrainOptions): Promise<ModelRow[]> {
   const { engines, seed, embedderModelId, promote, onProgress, signal } = options;
   const { dataset, fingerprint } = await readTrainingDataset(database, embedderModelId);
   const folder = await mkdtemp(join(tmpdir(), "matinee-train-"));
+  const failure = new AbortController();
+  const ending = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
+  const shares = new Map(engines.map((engine) => [engine, 0]));
+  const models: ModelRow[] = [];
+
+  async function train(engine: EngineName, datasetPath: string): Promise<void> {
+    const modelPath = join(folder, engine);
+    const reportShare = (share: number) => {
+      shares.set(engine, share);
+      onProgress?.([...shares.values()].reduce((sum, each) => sum + each) / engines.length);
+    };
+    const result = await fitInChild(
+      { datasetPath, modelPath, engine, hyperparameters: {}, seed },
+      { onProgress: reportShare, signal: ending },
+    );
+    const identity = { engine, fingerprint, seed, itemCount: dataset.itemCount };
+    models.push(await registerModel(database, identity, result, await readFile(modelPath)));
+    reportShare(1);
+  }
+
   try {
     const datasetPath = join(folder, "dataset");
     await writeFile(datasetPath, serialize(dataset));
-    const models: ModelRow[] = [];
-    for (const [position, engine] of engines.entries()) {
-      const modelPath = join(folder, engine);
-      const result = await fitInChild(
-        { datasetPath, modelPath, engine, hyperparameters: {}, seed },
-        { onProgress: (share) => onProgress?.((position + share) / engines.length), ...(signal && { signal }) },
-      );
-      const bytes = await readFile(modelPath);
-      models.push(
-        await registerModel(database, { engine, fingerprint, seed, itemCount: dataset.itemCount }, result, bytes),
-      );
-    }
+    const waiting = engines.values();
+    const trainWaiting = async () => {
+      for (const engine of waiting) await train(engine, datasetPath);
+    };
+    const workers = Array.from({ length: fitsAtOnce }, trainWaiting);
+    const end = (reason: unknown) => failure.abort(reason);
+    for (const worker of workers) worker.catch(end);
+    await Promise.allSettled(workers);
+    ending.throwIfAborted();
     if (promote) await modelsRepository(database.kysely).promote(models.map(({ id }) => id));
     return models;
   } finally {
