@@ -8,8 +8,6 @@ const closeWithinMilliseconds = 10_000;
 
 try {
   const api = await startApi({ config: readConfig(process.env) });
-  console.info(`The API answers at ${api.url}/graphql`);
-  process.send?.({ type: "ready", url: api.url });
 
   let isClosing = false;
   const close = () => {

@@ -94,8 +94,10 @@ export async function startApi({ config, database: given }: StartApiOptions): Pr
   const { port, address } = http.server.address() as AddressInfo;
   // With port 0 only now is it known where posters are.
   if (config.apiUrl === undefined) services.apiUrl = `http://localhost:${port}`;
+  const url = `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
+  log.info(`The API answers at ${url}${graphqlPath}`);
   return {
-    url: `http://${address.includes(":") ? `[${address}]` : address}:${port}`,
+    url,
     async close() {
       await apollo.stop();
       await closeServices();

@@ -28,6 +28,11 @@ function parsePath(value: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), value);
 }
 
+/** A variable that is set to anything else must not cost a database. */
+function asksForReset(): boolean {
+  return process.env.MATINEE_RESET === "1";
+}
+
 /** Prints help or the mistake and ends the process where the arguments ask for it. */
 export function parseStartOptions(args: readonly string[]): StartOptions {
   const command = new Command("npm start --")
@@ -60,7 +65,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
     )
     .addOption(new Option("--port <number>", "port of the site").env("PORT").argParser(parsePort).default(3000))
     .addOption(new Option("--api-port <number>", "port of the API").env("API_PORT").argParser(parsePort).default(4000))
-    .addOption(new Option("--reset", "empties the database first; asks nothing").env("MATINEE_RESET").default(false))
+    .option("--reset", "empties the database first; asks nothing (env: MATINEE_RESET=1)", asksForReset())
     .allowExcessArguments(false);
   return command.parse([...args], { from: "user" }).opts<StartOptions>();
 }
