@@ -13,7 +13,7 @@ import { startTestApi, type TestApi } from "./test-api.ts";
 
 for (const testDatabase of databases) {
   const { name, skipReason } = testDatabase;
-  describe.skipIf(skipReason !== undefined)(`API on ${name}${skipReason ? ` (${skipReason})` : ""}`, () => {
+  describe.skipIf(skipReason !== undefined)(`API on ${name}`, () => {
     let api: TestApi;
     beforeAll(async () => {
       api = await startTestApi(testDatabase);

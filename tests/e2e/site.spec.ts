@@ -5,11 +5,9 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningMatinee, startMatinee } from "../kit/matinee.ts";
-import { launchBrowser, whyNoBrowser } from "./chromium.ts";
+import { hasBrowser, launchBrowser } from "./chromium.ts";
 
-const title = whyNoBrowser ? `site (skipped: ${whyNoBrowser})` : "site";
-
-describe.skipIf(whyNoBrowser !== null)(title, () => {
+describe.skipIf(!hasBrowser)("site (needs Chromium)", () => {
   let folder: string;
   let matinee: RunningMatinee;
   let browser: Browser;

@@ -17,14 +17,15 @@ export interface TestDatabase {
 
 const serverUrl = process.env.TEST_DATABASE_URL;
 
-const howToRun = "set TEST_DATABASE_URL to a server with pgvector, see tests/kit/native-postgres.sh";
+/** The README says how to come by one. */
+const need = "needs TEST_DATABASE_URL";
 
 export const databases: readonly TestDatabase[] = [
   { kind: "pglite", name: "PGlite", skipReason: undefined, open: openPglite },
   {
     kind: "postgres",
-    name: serverUrl ? "Postgres" : `Postgres (skipped: ${howToRun})`,
-    skipReason: serverUrl ? undefined : howToRun,
+    name: serverUrl ? "Postgres" : `Postgres (${need})`,
+    skipReason: serverUrl ? undefined : need,
     open: openPostgres,
   },
 ];

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { databases } from "../../../tests/kit/databases.ts";
 import { openDatabase } from "../database.ts";
 
-const { skipReason, open } = databases.find(({ kind }) => kind === "postgres")!;
+const { name, skipReason, open } = databases.find(({ kind }) => kind === "postgres")!;
 
 describe("a Postgres server that cannot be used", () => {
   it("is reported in one sentence without the password", async () => {
@@ -30,7 +30,7 @@ describe("a Postgres server that cannot be used", () => {
   });
 });
 
-describe("Postgres", () => {
+describe(name, () => {
   const breakConnections = `
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`;

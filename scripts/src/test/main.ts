@@ -45,9 +45,8 @@ failed += counts.failed;
 // A file that cannot be loaded fails the run without a failed test in the counts.
 if (vitest.code !== 0 && counts.failed === 0) failed++;
 
-if (counts.skippedTitles.length > 0) {
-  console.log("\nSkipped on this machine:");
-  for (const title of counts.skippedTitles) console.log(`  ${title}`);
-}
-console.log(`\n${passed} passed, ${failed} failed, ${counts.skippedTitles.length} skipped`);
+const skipped = [...counts.skipped.values()].reduce((sum, count) => sum + count, 0);
+if (skipped > 0) console.log('\nSkipped on this machine; the README\'s "Develop" says how to run them:');
+for (const [reason, count] of counts.skipped) console.log(`  ${count} tests: ${reason}`);
+console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;

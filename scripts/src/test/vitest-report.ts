@@ -1,10 +1,9 @@
-// Reads what vitest's JSON reporter wrote: counts, and the titles of what was skipped.
+// Reads what vitest's JSON reporter wrote: counts, and why tests were skipped.
 import { readFile } from "node:fs/promises";
 
 interface VitestJson {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly numFailedTestSuites: number;
   readonly testResults: readonly {
     readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
   }[];
@@ -13,7 +12,8 @@ interface VitestJson {
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
-  readonly skippedTitles: readonly string[];
+  /** How many tests were skipped for each reason: what stands as "(needs …)" in a title, else the title. */
+  readonly skipped: ReadonlyMap<string, number>;
 }
 
 /** A missing or broken report counts as one failure: vitest did not get to its end. */
@@ -22,10 +22,12 @@ export async function readVitestReport(path: string): Promise<TestCounts> {
     (text) => JSON.parse(text) as VitestJson,
     () => null,
   );
-  if (!report) return { passed: 0, failed: 1, skippedTitles: [] };
-  const skippedTitles = report.testResults
-    .flatMap((file) => file.assertionResults)
-    .filter((test) => test.status !== "passed" && test.status !== "failed")
-    .map((test) => test.fullName);
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skippedTitles };
+  if (!report) return { passed: 0, failed: 1, skipped: new Map() };
+  const skipped = new Map<string, number>();
+  for (const { status, fullName } of report.testResults.flatMap((file) => file.assertionResults)) {
+    if (status === "passed" || status === "failed") continue;
+    const reason = /\((needs [^)]+)\)/.exec(fullName)?.[1] ?? fullName;
+    skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+  }
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
 }
