@@ -16,6 +16,12 @@ export const checks: readonly Check[] = [
   },
   {
     name: "types",
+    program: "node_modules/typescript/bin/tsc",
+    args: ["--noEmit"],
+    mend: "npm run check:types",
+  },
+  {
+    name: "types of site and playground",
     program: "node_modules/turbo/bin/turbo",
     args: ["run", "check:types", "--output-logs=errors-only"],
     mend: "npm run check:types",
