@@ -1,8 +1,9 @@
 // Who may import whom. Each room lists the rooms it may use; everything else between rooms is an error that says so.
 const rooms = {
-  "packages/engines": [],
+  "packages/kernels": [],
+  "packages/engines": ["packages/kernels"],
   "packages/recommender": ["packages/engines"],
-  "packages/evaluation": ["packages/engines", "packages/recommender", "packages/datasets"],
+  "packages/evaluation": ["packages/kernels", "packages/engines", "packages/recommender", "packages/datasets"],
   "packages/embeddings": [],
   "packages/datasets": [],
   "packages/workflows": ["db", "packages/engines", "packages/evaluation", "packages/embeddings", "packages/datasets"],

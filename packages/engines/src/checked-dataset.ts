@@ -1,6 +1,6 @@
 // The border every engine checks its data at, so that nothing behind it needs to doubt a number.
 import { selectRows } from "./dataset-rows.ts";
-import { type Dataset, EngineInputError, type EngineProfile } from "./engine.types.ts";
+import { type Attribute, type Dataset, EngineInputError, type EngineProfile } from "./engine.types.ts";
 import { groupByUser } from "./rating-rows.ts";
 
 /**
@@ -16,6 +16,8 @@ export function checkedDataset(dataset: Dataset): Dataset {
     throw new EngineInputError("The dataset's columns differ in length.");
   }
   checkItems(dataset);
+  for (const attribute of dataset.itemAttributes ?? []) checkAttribute(attribute, itemCount);
+  for (const attribute of dataset.userAttributes ?? []) checkAttribute(attribute, userCount);
   for (let row = 0; row < stars.length; row++) {
     if (!(users[row] >= 0 && users[row] < userCount)) refuse(row, `user ${users[row]} is out of range`);
     if (!(items[row] >= 0 && items[row] < itemCount)) refuse(row, `item ${items[row]} is out of range`);
@@ -41,10 +43,13 @@ export function checkProfile({ items, stars, ratedAt }: EngineProfile, itemCount
   }
 }
 
-function checkItems({ itemCount, itemIds, itemVectors }: Dataset): void {
+function checkItems({ itemCount, itemIds, itemVectors, itemYears }: Dataset): void {
   if (itemIds.length !== itemCount) throw new EngineInputError("The dataset's item ids and item count differ.");
   if (itemIds.some((id, item) => item > 0 && id <= itemIds[item - 1])) {
     throw new EngineInputError("The dataset's item ids are not ascending.");
+  }
+  if (itemYears && itemYears.length !== itemCount) {
+    throw new EngineInputError("The dataset's item years and item count differ.");
   }
   if (!itemVectors) return;
   const { dimensions, values } = itemVectors;
@@ -53,6 +58,23 @@ function checkItems({ itemCount, itemIds, itemVectors }: Dataset): void {
   }
   if (!values.every(Number.isFinite))
     throw new EngineInputError("The dataset's item vectors hold values that are no numbers.");
+}
+
+function checkAttribute({ name, terms, starts, columns, counts }: Attribute, rowCount: number): void {
+  const isWhole =
+    starts.length === rowCount + 1 &&
+    starts[0] === 0 &&
+    starts[rowCount] === columns.length &&
+    columns.length === counts.length;
+  if (!isWhole || starts.some((start, row) => row > 0 && start < starts[row - 1])) {
+    throw new EngineInputError(`The dataset's attribute "${name}" does not fit its rows.`);
+  }
+  if (
+    columns.some((term) => !(term >= 0 && term < terms.length)) ||
+    !counts.every((count) => count > 0 && count < Infinity)
+  ) {
+    throw new EngineInputError(`The dataset's attribute "${name}" holds a term or count out of range.`);
+  }
 }
 
 function withoutDuplicates(dataset: Dataset): Dataset {

@@ -150,6 +150,10 @@ function describeFitting(engine: AnyEngine, dataset: Dataset): void {
     expect(profile).toEqual(profileOfTaste(0));
   });
 
+  it("gives the same bytes with two threads", () => {
+    expect(engine.fit(dataset, { seed, threads: 2 }).save()).toEqual(engine.fit(dataset, { seed }).save());
+  });
+
   it("reports progress up to 1", () => {
     const shares: number[] = [];
     engine.fit(dataset, { seed, onProgress: (share) => shares.push(share) });
@@ -226,8 +230,9 @@ function describeBadInput(engine: AnyEngine, dataset: Dataset): void {
   });
 
   it("refuses hyperparameters that are NaN, out of range or unknown", () => {
-    for (const [name, { minimum, maximum }] of Object.entries(engine.hyperparameters)) {
-      for (const value of [Number.NaN, minimum - 1, maximum + 1, Number.POSITIVE_INFINITY]) {
+    for (const [name, rule] of Object.entries(engine.hyperparameters)) {
+      const outOfRange = "choices" in rule ? ["nothing", 1] : [rule.minimum - 1, rule.maximum + 1, "nothing"];
+      for (const value of [Number.NaN, Number.POSITIVE_INFINITY, ...outOfRange]) {
         expect(() => engine.fit(dataset, { seed, hyperparameters: { [name]: value } })).toThrow(EngineInputError);
       }
     }

@@ -17,6 +17,24 @@ export interface Dataset {
   readonly ratedAt: Float64Array;
   /** One unit vector per item, row-major; a row of zeros where the item has no text. */
   readonly itemVectors?: ItemVectors;
+  /** What is known of the items, one entry per kind: "genre", "theme", "cast", "crew", "plot". */
+  readonly itemAttributes?: readonly Attribute[];
+  /** Year of each item's first release; 0 where unknown. */
+  readonly itemYears?: Int16Array;
+  /** What is known of the users: "age", "sex", "occupation". */
+  readonly userAttributes?: readonly Attribute[];
+}
+
+/** Terms of one kind, row by row (compressed sparse rows): row r has the terms columns[starts[r]] to columns[starts[r + 1]]. */
+export interface Attribute {
+  readonly name: string;
+  /** Terms by their index. */
+  readonly terms: readonly string[];
+  readonly starts: Int32Array;
+  /** Indexes of terms, ascending within a row. */
+  readonly columns: Int32Array;
+  /** How often the row has the term; 1 for a category. */
+  readonly counts: Float32Array;
 }
 
 export interface ItemVectors {
@@ -30,6 +48,8 @@ export interface EngineProfile {
   readonly stars: Float32Array;
   /** Unix seconds; 0 where unknown. */
   readonly ratedAt: Float64Array;
+  /** The viewer's own terms by the name of their kind, e.g. { sex: "F" }, as in `userAttributes`. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** Items with their scores, best first; scores finite. */
@@ -83,6 +103,24 @@ export interface Explanation {
   readonly features: readonly { readonly name: string; readonly contribution: number }[];
 }
 
+/** Learns films that came after the training from their first ratings, user side fixed. */
+export interface AddsItems {
+  /** A model whose `itemIds` are extended by the new items, ascending ids after all known ones. Throws EngineInputError otherwise. */
+  addItems(items: readonly NewItem[]): Model;
+}
+
+export interface NewItem {
+  readonly itemId: number;
+  /** Its raters so far, each as known before this rating. */
+  readonly raters: readonly { readonly profile: EngineProfile; readonly stars: number }[];
+}
+
+/** One vector per item, row-major; inner products order items as the engine does. */
+export interface ItemFactorTable {
+  readonly dimensions: number;
+  readonly values: Float32Array;
+}
+
 /** One fitted engine. A capability that is absent is one the engine does not have. */
 export interface Model {
   readonly engine: EngineName;
@@ -91,6 +129,9 @@ export interface Model {
   readonly predicts?: Predicts;
   readonly findsSimilar?: FindsSimilar;
   readonly explains?: Explains;
+  readonly addsItems?: AddsItems;
+  /** For whoever wants to search them outside, as SQL with pgvector does. */
+  readonly itemFactors?: ItemFactorTable;
   /** The model's bytes; `engine.load` makes an equal model of them. */
   save(): Uint8Array;
 }
@@ -99,8 +140,29 @@ export interface FitOptions<Hyperparameters> {
   /** Those not named keep the engine's default. */
   readonly hyperparameters?: Partial<Hyperparameters>;
   readonly seed: number;
+  /** Threads to fit with; 1 when not named. The model's bytes do not depend on it. */
+  readonly threads?: number;
   /** Called with the share done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** Called after each pass over the data with the training loss, where the engine has one: the training curve. */
+  readonly onEpoch?: (epoch: TrainingEpoch) => void;
+}
+
+export interface TrainingEpoch {
+  /** 1 for the first. */
+  readonly epoch: number;
+  readonly loss: number;
+}
+
+export type HyperparameterValue = number | string;
+
+/** A number within bounds, or one of several named choices. */
+export type HyperparameterRule = HyperparameterRange | HyperparameterChoice;
+
+export interface HyperparameterChoice {
+  readonly description: string;
+  readonly choices: readonly string[];
+  readonly default: string;
 }
 
 export interface HyperparameterRange {
@@ -109,12 +171,14 @@ export interface HyperparameterRange {
   readonly maximum: number;
   readonly default: number;
   readonly integer?: boolean;
+  /** Steps by factors rather than by differences: how a search draws from it. */
+  readonly logarithmic?: boolean;
 }
 
 /** An algorithm. `fit` is deterministic for a dataset, hyperparameters and seed, and does not mutate its input. */
-export interface Engine<Hyperparameters extends Record<keyof Hyperparameters, number>> {
+export interface Engine<Hyperparameters extends Record<keyof Hyperparameters, HyperparameterValue>> {
   readonly name: EngineName;
-  readonly hyperparameters: Readonly<Record<keyof Hyperparameters, HyperparameterRange>>;
+  readonly hyperparameters: Readonly<Record<keyof Hyperparameters, HyperparameterRule>>;
   /** Throws EngineInputError for an empty dataset, NaN, or a hyperparameter out of range. */
   fit(dataset: Dataset, options: FitOptions<Hyperparameters>): Model;
   /** Throws EngineInputError for bytes that are not this engine's. */

@@ -10,6 +10,8 @@ export {
 export { type ContentEmbeddingHyperparameters, contentEmbeddingEngine } from "./content-embedding.engine.ts";
 export { selectRows } from "./dataset-rows.ts";
 export {
+  type AddsItems,
+  type Attribute,
   type Dataset,
   type Engine,
   EngineInputError,
@@ -19,14 +21,20 @@ export {
   type Explanation,
   type FindsSimilar,
   type FitOptions,
+  type HyperparameterChoice,
   type HyperparameterRange,
+  type HyperparameterRule,
+  type HyperparameterValue,
+  type ItemFactorTable,
   type ItemVectors,
   type Model,
+  type NewItem,
   type Predictions,
   type Predicts,
   type Recommends,
   type ScoredItems,
   type TopOptions,
+  type TrainingEpoch,
 } from "./engine.types.ts";
 export { type ItemKnnHyperparameters, itemKnnEngine } from "./item-knn.engine.ts";
 export { createRandom, type Random, shuffledIndexes } from "./random.ts";

@@ -3,9 +3,10 @@ import { readModelFile, writeModelFile } from "./model-file.ts";
 
 const content = {
   numbers: { factors: 3 },
+  texts: { terms: ["noir", "été"] },
   arrays: { ids: Int32Array.of(1, -2, 3), values: Float32Array.of(0.5, Number.NaN), bytes: Int8Array.of(-127, 5, 127) },
 };
-const layout = { numbers: ["factors"], arrays: { ids: "i32", values: "f32", bytes: "i8" } } as const;
+const layout = { numbers: ["factors"], texts: ["terms"], arrays: { ids: "i32", values: "f32", bytes: "i8" } } as const;
 
 it("reads what it wrote", () => {
   expect(readModelFile("svd", writeModelFile("svd", content), layout)).toEqual(content);

@@ -4,43 +4,67 @@ import { EngineInputError, type EngineName } from "./engine.types.ts";
 const magic = "MATINEE1";
 const prefixLength = magic.length + 4;
 
-const arrayTypes = { i8: Int8Array, i32: Int32Array, f32: Float32Array };
-type ArrayType = keyof typeof arrayTypes;
-type ArrayOf<Type extends ArrayType> = { i8: Int8Array; i32: Int32Array; f32: Float32Array }[Type];
-type StoredArray = ArrayOf<ArrayType>;
+interface StoredArrays {
+  i8: Int8Array;
+  u8: Uint8Array;
+  i16: Int16Array;
+  i32: Int32Array;
+  f32: Float32Array;
+}
+type ArrayType = keyof StoredArrays;
+type StoredArray = StoredArrays[ArrayType];
+const arrayTypes = { i8: Int8Array, u8: Uint8Array, i16: Int16Array, i32: Int32Array, f32: Float32Array };
 
-/** What a model file holds: named numbers and named arrays. */
+/** What a model file holds: named numbers, named lists of texts and named arrays. */
 export interface ModelContent {
   readonly numbers: Readonly<Record<string, number>>;
+  readonly texts?: Readonly<Record<string, readonly string[]>>;
   readonly arrays: Readonly<Record<string, StoredArray>>;
 }
 
-/** The numbers and arrays an engine expects in its files. */
-export interface ModelLayout<NumberName extends string, Arrays extends Readonly<Record<string, ArrayType>>> {
+/** What an engine expects in its files. */
+export interface ModelLayout<
+  NumberName extends string,
+  TextName extends string,
+  Arrays extends Readonly<Record<string, ArrayType>>,
+> {
   readonly numbers: readonly NumberName[];
+  readonly texts?: readonly TextName[];
   readonly arrays: Arrays;
+}
+
+/** What an engine finds in its files. */
+export interface ReadModel<
+  NumberName extends string,
+  TextName extends string,
+  Arrays extends Readonly<Record<string, ArrayType>>,
+> {
+  readonly numbers: Readonly<Record<NumberName, number>>;
+  readonly texts: Readonly<Record<TextName, readonly string[]>>;
+  readonly arrays: { readonly [Name in keyof Arrays]: StoredArrays[Arrays[Name]] };
 }
 
 interface Header {
   readonly engine: EngineName;
   readonly numbers: Readonly<Record<string, number>>;
+  readonly texts: Readonly<Record<string, readonly string[]>>;
   readonly arrays: readonly { readonly name: string; readonly type: ArrayType; readonly length: number }[];
 }
 
 const padded = (length: number) => Math.ceil(length / 8) * 8;
 
 function typeOf(array: StoredArray): ArrayType {
-  if (array instanceof Int8Array) return "i8";
-  if (array instanceof Int32Array) return "i32";
-  return "f32";
+  const found = Object.entries(arrayTypes).find(([, Type]) => array instanceof Type);
+  return found![0] as ArrayType;
 }
 
 /** The bytes of a model. Equal content gives equal bytes. */
-export function writeModelFile(engine: EngineName, { numbers, arrays }: ModelContent): Uint8Array {
+export function writeModelFile(engine: EngineName, { numbers, texts = {}, arrays }: ModelContent): Uint8Array {
   const entries = Object.entries(arrays);
   const header: Header = {
     engine,
     numbers,
+    texts,
     arrays: entries.map(([name, array]) => ({ name, type: typeOf(array), length: array.length })),
   };
   const headerBytes = new TextEncoder().encode(JSON.stringify(header));
@@ -58,22 +82,32 @@ export function writeModelFile(engine: EngineName, { numbers, arrays }: ModelCon
 }
 
 /** Reads what `writeModelFile` wrote for this engine; throws EngineInputError for other, damaged or truncated bytes. */
-export function readModelFile<NumberName extends string, Arrays extends Readonly<Record<string, ArrayType>>>(
+export function readModelFile<
+  NumberName extends string,
+  Arrays extends Readonly<Record<string, ArrayType>>,
+  TextName extends string = never,
+>(
   engine: EngineName,
   bytes: Uint8Array,
-  layout: ModelLayout<NumberName, Arrays>,
-): { numbers: Record<NumberName, number>; arrays: { [Name in keyof Arrays]: ArrayOf<Arrays[Name]> } } {
+  layout: ModelLayout<NumberName, TextName, Arrays>,
+): ReadModel<NumberName, TextName, Arrays> {
   const header = readHeader(bytes);
   if (header.engine !== engine) {
     throw new EngineInputError(`These bytes are a model of "${header.engine}", not of "${engine}".`);
   }
   const hasNumbers = layout.numbers.every((name) => Number.isFinite(header.numbers[name]));
+  const hasTexts = (layout.texts ?? []).every((name) => Array.isArray(header.texts?.[name]));
   const hasArrays = Object.entries(layout.arrays).every(([name, type]) =>
     header.arrays.some((array) => array.name === name && array.type === type),
   );
-  if (!hasNumbers || !hasArrays) throw new EngineInputError("The model was made by another version: train it again.");
-  const arrays = readArrays(header, bytes) as { [Name in keyof Arrays]: ArrayOf<Arrays[Name]> };
-  return { numbers: header.numbers as Record<NumberName, number>, arrays };
+  if (!hasNumbers || !hasTexts || !hasArrays) {
+    throw new EngineInputError("The model was made by another version: train it again.");
+  }
+  return { numbers: header.numbers, texts: header.texts, arrays: readArrays(header, bytes) } as ReadModel<
+    NumberName,
+    TextName,
+    Arrays
+  >;
 }
 
 function readArrays(header: Header, bytes: Uint8Array): Record<string, StoredArray> {

@@ -1,12 +1,12 @@
 // Every engine by its name.
 import { bayesianAverageEngine } from "./bayesian-average.engine.ts";
 import { contentEmbeddingEngine } from "./content-embedding.engine.ts";
-import { type Engine, EngineInputError, type EngineName } from "./engine.types.ts";
+import { type Engine, EngineInputError, type EngineName, type HyperparameterValue } from "./engine.types.ts";
 import { itemKnnEngine } from "./item-knn.engine.ts";
 import { svdEngine } from "./svd.engine.ts";
 
 /** An engine whose hyperparameters are known by name only. */
-export type AnyEngine = Engine<Record<string, number>>;
+export type AnyEngine = Engine<Record<string, HyperparameterValue>>;
 
 export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   "bayesian-average": bayesianAverageEngine,

@@ -4,6 +4,7 @@ import { readCatalog, type SourceCatalog } from "@matinee/datasets";
 import { type Dataset, engines, getEngine } from "@matinee/engines";
 import { evaluateRanking, evaluateRatings } from "@matinee/evaluation";
 import { Command, Option } from "commander";
+import { buildPackages } from "../build-packages.ts";
 
 interface EvaluateOptions {
   readonly protocol: keyof typeof protocols;
@@ -55,6 +56,7 @@ const { protocol, data, engine, seed } = new Command("npm run evaluate --")
   .parse()
   .opts<EvaluateOptions>();
 
+await buildPackages(["kernels"]);
 const dataset = toDataset(await readCatalog(resolve(process.env.INIT_CWD ?? ".", data)));
 const { engines: fitting, judge } = protocols[protocol];
 const rows = (engine ?? fitting).map((name) => {

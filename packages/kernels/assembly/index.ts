@@ -1,0 +1,3 @@
+// All kernels in one module. Each works on the rows (or blocks) from..to of a job, so that threads can share it.
+export * from "./least-squares";
+export * from "./linear";

@@ -1,0 +1,12 @@
+export {
+  type KernelImplementation,
+  KernelInputError,
+  type KernelMemory,
+  type KernelOptions,
+  type Kernels,
+  KernelsCancelledError,
+  type Matrix,
+  type SparseRows,
+} from "./kernels.types.ts";
+export { unpaddedValues } from "./memory/matrices.ts";
+export { chooseImplementation, openKernels } from "./open-kernels.ts";

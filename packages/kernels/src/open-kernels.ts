@@ -1,0 +1,63 @@
+// Chooses the implementation and puts its groups together.
+import { existsSync, readFileSync } from "node:fs";
+import { type KernelImplementation, KernelInputError, type KernelOptions, type Kernels } from "./kernels.types.ts";
+import { plainLeastSquares } from "./least-squares/least-squares.plain.ts";
+import { simdLeastSquares } from "./least-squares/least-squares.simd.ts";
+import { plainLinear } from "./linear/linear.plain.ts";
+import { simdLinear } from "./linear/linear.simd.ts";
+import { plainMemory } from "./memory/plain-memory.ts";
+import { sharedMemory } from "./memory/shared-memory.ts";
+import { openPool } from "./pool/pool.ts";
+
+const modulePath = new URL("../dist/kernels.wasm", import.meta.url);
+const mostThreads = 64;
+const mostBytes = 2 ** 32;
+
+let compiled: WebAssembly.Module | undefined;
+
+/** SIMD where `npm run build` has compiled it and this Node runs it, plain TypeScript elsewhere. */
+export function chooseImplementation(): KernelImplementation {
+  if (compiled) return "simd";
+  if (!existsSync(modulePath)) return "plain";
+  try {
+    compiled = new WebAssembly.Module(readFileSync(modulePath));
+    return "simd";
+  } catch (error) {
+    // a Node without relaxed SIMD refuses the module
+    if (error instanceof WebAssembly.CompileError) return "plain";
+    throw error;
+  }
+}
+
+/**
+ * Kernels with a memory of their own. Call `close` when threads were asked for.
+ * Throws KernelInputError for a number of threads outside 1 to 64, and for SIMD where it is not to be had.
+ */
+export function openKernels(options: KernelOptions = {}): Kernels {
+  const { threads = 1, implementation = chooseImplementation(), cancellation, maximumBytes = mostBytes } = options;
+  if (!Number.isInteger(threads) || threads < 1 || threads > mostThreads) {
+    throw new KernelInputError(`${threads} threads are not possible: ask for 1 to ${mostThreads}.`);
+  }
+  if (implementation === "plain") {
+    return {
+      ...plainMemory(),
+      implementation,
+      threads: 1,
+      linear: plainLinear(),
+      leastSquares: plainLeastSquares(),
+      close: () => {},
+    };
+  }
+  if (chooseImplementation() !== "simd") {
+    throw new KernelInputError("The SIMD kernels are not built: run `npm run build`.");
+  }
+  const pool = openPool({ module: compiled!, memory: sharedMemory(maximumBytes), threads, cancellation });
+  return {
+    ...pool.memory,
+    implementation,
+    threads,
+    linear: simdLinear(pool),
+    leastSquares: simdLeastSquares(pool),
+    close: pool.close,
+  };
+}
