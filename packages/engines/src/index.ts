@@ -1,14 +1,8 @@
-export { type BayesianAverageHyperparameters, bayesianAverageEngine } from "./bayesian-average.engine.ts";
-export {
-  bayesianAverage,
-  bayesianInterval,
-  type CredibleInterval,
-  derivePriorCount,
-  type RatingPrior,
-  type RatingTotals,
-} from "./bayesian-average.ts";
-export { type ContentEmbeddingHyperparameters, contentEmbeddingEngine } from "./content-embedding.engine.ts";
-export { selectRows } from "./dataset-rows.ts";
+export { type ContentEmbeddingHyperparameters, contentEmbeddingEngine } from "./content/content-embedding.engine.ts";
+export { buildAttribute, termsOfRow } from "./dataset/attributes.ts";
+export { selectRows } from "./dataset/dataset-rows.ts";
+export { createRandom, type Random, shuffledIndexes } from "./dataset/random.ts";
+export { countKeys, groupByItem, groupByUser, type RatingRows } from "./dataset/rating-rows.ts";
 export {
   type AddsItems,
   type Attribute,
@@ -36,12 +30,18 @@ export {
   type TopOptions,
   type TrainingEpoch,
 } from "./engine.types.ts";
-export { type ItemKnnHyperparameters, itemKnnEngine } from "./item-knn.engine.ts";
-export { createRandom, type Random, shuffledIndexes } from "./random.ts";
-export { countKeys, groupByItem, groupByUser, type RatingRows } from "./rating-rows.ts";
+export { recommendItems, similarItems, topItems } from "./model/top-items.ts";
+export { type ItemKnnHyperparameters, itemKnnEngine } from "./neighbors/item-knn.engine.ts";
 export { type AnyEngine, engines, getEngine } from "./registry.ts";
-export { type SvdHyperparameters, svdEngine } from "./svd.engine.ts";
-export { recommendItems, similarItems, topItems } from "./top-items.ts";
+export { type BayesianAverageHyperparameters, bayesianAverageEngine } from "./statistical/bayesian-average.engine.ts";
+export {
+  bayesianAverage,
+  bayesianInterval,
+  type CredibleInterval,
+  derivePriorCount,
+  type RatingPrior,
+  type RatingTotals,
+} from "./statistical/bayesian-average.ts";
 export {
   chooseWindow,
   rankTrending,
@@ -52,4 +52,5 @@ export {
   type WindowTotals,
   windowDays,
   windowPrior,
-} from "./trending.ts";
+} from "./statistical/trending.ts";
+export { type SvdHyperparameters, svdEngine } from "./svd/svd.engine.ts";

@@ -1,9 +1,10 @@
 // Every engine by its name.
-import { bayesianAverageEngine } from "./bayesian-average.engine.ts";
-import { contentEmbeddingEngine } from "./content-embedding.engine.ts";
+
+import { contentEmbeddingEngine } from "./content/content-embedding.engine.ts";
 import { type Engine, EngineInputError, type EngineName, type HyperparameterValue } from "./engine.types.ts";
-import { itemKnnEngine } from "./item-knn.engine.ts";
-import { svdEngine } from "./svd.engine.ts";
+import { itemKnnEngine } from "./neighbors/item-knn.engine.ts";
+import { bayesianAverageEngine } from "./statistical/bayesian-average.engine.ts";
+import { svdEngine } from "./svd/svd.engine.ts";
 
 /** An engine whose hyperparameters are known by name only. */
 export type AnyEngine = Engine<Record<string, HyperparameterValue>>;

@@ -1,0 +1,5 @@
+// Every section, in the order they run.
+import type { BenchmarkSection } from "./benchmark.types.ts";
+import { ialsSection } from "./sections/ials.section.ts";
+
+export const sections: readonly BenchmarkSection[] = [ialsSection];

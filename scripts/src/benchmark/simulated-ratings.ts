@@ -1,0 +1,53 @@
+// Ratings of the shape of a MovieLens set, for measuring speed: popularity and activity fall as they do there.
+import { createRandom, type Dataset } from "@matinee/engines";
+
+export interface Shape {
+  readonly users: number;
+  readonly items: number;
+  /** About as many; duplicates are left out. */
+  readonly ratings: number;
+}
+
+export const movieLens1M: Shape = { users: 6_040, items: 3_706, ratings: 1_000_000 };
+export const movieLens25M: Shape = { users: 162_541, items: 62_423, ratings: 25_000_000 };
+
+/** Users ascending, items ascending within a user; eight hidden tastes, so that there is something to learn. */
+export function simulateRatings({ users: userCount, items: itemCount, ratings }: Shape, seed: number): Dataset {
+  const random = createRandom(seed);
+  const users = new Int32Array(ratings);
+  const items = new Int32Array(ratings);
+  const stars = new Float32Array(ratings);
+  const tastes = 8;
+  const seenBy = new Int32Array(itemCount).fill(-1);
+  // shares fall with the rank as rank^-.5; the most active user and the most seen item stay below everything
+  const activity = Float64Array.from({ length: userCount }, (_, user) => (user + 20) ** -0.5);
+  const total = activity.reduce((sum, value) => sum + value, 0);
+  let count = 0;
+  for (let user = 0; user < userCount && count < ratings; user++) {
+    const wanted = Math.max(1, Math.round((activity[user] / total) * ratings));
+    const taste = user % tastes;
+    const drawn: number[] = [];
+    for (let tries = 0; drawn.length < wanted && tries < wanted * 4; tries++) {
+      const item = Math.floor(itemCount * random() ** 2.5);
+      if (seenBy[item] === user || (item % tastes !== taste && random() < 0.5)) continue;
+      seenBy[item] = user;
+      drawn.push(item);
+    }
+    for (const item of drawn.sort((a, b) => a - b).slice(0, ratings - count)) {
+      users[count] = user;
+      items[count] = item;
+      const liking = (item % tastes === taste ? 4 : 3) + random() + random() - 1;
+      stars[count] = Math.min(5, Math.max(0.5, Math.round(2 * liking) / 2));
+      count++;
+    }
+  }
+  return {
+    userCount,
+    itemCount,
+    itemIds: Int32Array.from({ length: itemCount }, (_, item) => item + 1),
+    users: users.slice(0, count),
+    items: items.slice(0, count),
+    stars: stars.slice(0, count),
+    ratedAt: new Float64Array(count),
+  };
+}
