@@ -1,4 +1,6 @@
 export { type ContentEmbeddingHyperparameters, contentEmbeddingEngine } from "./content/content-embedding.engine.ts";
+export { type FilmFacts, filmAttributes } from "./content/film-attributes.ts";
+export { tokenize } from "./content/tokenize.ts";
 export { buildAttribute, termsOfRow } from "./dataset/attributes.ts";
 export { selectRows } from "./dataset/dataset-rows.ts";
 export { createRandom, type Random, shuffledIndexes } from "./dataset/random.ts";

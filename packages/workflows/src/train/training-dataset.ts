@@ -1,7 +1,7 @@
 // The stored ratings as the dense arrays that engines learn from.
 import { createHash } from "node:crypto";
 import { type Database, trainingDataRepository, vectorDimensions, vectorsRepository } from "@matinee/db";
-import type { Dataset, ItemVectors } from "@matinee/engines";
+import { type Dataset, filmAttributes, type ItemVectors } from "@matinee/engines";
 
 export interface TrainingDataset {
   readonly dataset: Dataset;
@@ -26,10 +26,18 @@ async function readItemVectors(database: Database, modelId: number, items: Map<n
   return { dimensions: vectorDimensions, values: ordered };
 }
 
-function fingerprintOf({ itemIds, users, items, stars, ratedAt, itemVectors }: Dataset): string {
+function fingerprintOf({ itemAttributes = [], ...dataset }: Dataset): string {
+  const { itemIds, users, items, stars, ratedAt, itemVectors, itemYears } = dataset;
   const hash = createHash("sha256");
-  for (const array of [itemIds, users, items, stars, ratedAt, itemVectors?.values]) {
-    if (array) hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  const addArrays = (arrays: readonly (ArrayBufferView | undefined)[]) => {
+    for (const array of arrays) {
+      if (array) hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+    }
+  };
+  addArrays([itemIds, users, items, stars, ratedAt, itemVectors?.values, itemYears]);
+  for (const { name, terms, starts, columns, counts } of itemAttributes) {
+    hash.update(JSON.stringify([name, terms]));
+    addArrays([starts, columns, counts]);
   }
   return hash.digest("hex");
 }
@@ -51,6 +59,7 @@ export async function readTrainingDataset(database: Database, embedderModelId: n
     stars: Float32Array.from(ratings.halfStars, (halfStars) => halfStars / 2),
     ratedAt: ratings.ratedAt,
     itemVectors: await readItemVectors(database, embedderModelId, itemIndex),
+    ...filmAttributes(movies.map(({ castNames, ...movie }) => ({ ...movie, cast: castNames }))),
   };
   return { dataset, fingerprint: fingerprintOf(dataset) };
 }
