@@ -31,6 +31,14 @@ export interface SourceMovie {
   readonly thumbnail: { readonly url: string; readonly width: number; readonly height: number } | null;
 }
 
+/** What a source tells of one viewer; a fact it does not tell is absent. */
+export interface SourceViewer {
+  /** In years; of a bracket its lower end. */
+  readonly age?: number;
+  readonly sex?: "F" | "M";
+  readonly occupation?: string;
+}
+
 /** Ratings as columns; entry i of each array is one rating. Viewer and movie are indexes into the catalog's lists. */
 export interface SourceRatings {
   readonly viewers: Int32Array;
@@ -58,6 +66,8 @@ export interface SourceCatalog {
   readonly movies: readonly SourceMovie[];
   /** The source's own viewer ids, in the order of the indexes that `ratings.viewers` uses. */
   readonly viewerKeys: readonly string[];
+  /** Facts by the source's own viewer id; viewers of whom nothing is told are absent, as all are in most sources. */
+  readonly viewers?: ReadonlyMap<string, SourceViewer>;
   readonly ratings: SourceRatings;
   readonly findings: readonly ReadFinding[];
 }

@@ -7,10 +7,17 @@ export {
   type SourceCatalog,
   type SourceMovie,
   type SourceRatings,
+  type SourceViewer,
 } from "./dataset.types.ts";
 export { type DefaultData, type DefaultDataOptions, downloadDefaultData } from "./download/default-data.ts";
 export { genres } from "./genres/genres.ts";
-export { fingerprintCatalog, type ReadCatalogOptions, readCatalog } from "./read-catalog.ts";
+export {
+  fingerprintCatalog,
+  type ReadCatalogOptions,
+  readCatalog,
+  readFilms,
+  type SourceFilms,
+} from "./read-catalog.ts";
 export { sampler } from "./sampler/sampler.ts";
 export { normalizeText } from "./text/normalize-text.ts";
 export { slugify, uniqueSlugs } from "./text/slug.ts";

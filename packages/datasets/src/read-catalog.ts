@@ -28,12 +28,36 @@ export interface ReadCatalogOptions {
 export async function readCatalog(path: string, options: ReadCatalogOptions = {}): Promise<SourceCatalog> {
   return withLayout(path, options, async ({ layout, files, folderNames }, reading) => {
     const findings = createFindings();
-    const content = await layout.read({ files, folderNames, reading, findings });
+    const input = { files, folderNames, reading, findings };
+    const films = await layout.readFilms(input);
+    const ratings = await layout.readRatings(input, indexesOf(films));
     const list = options.wikipediaPath ? await readList(options.wikipediaPath, reading, options) : null;
     for (const example of list?.skipped ?? []) findings.add("malformed entry of the Wikipedia list: skipped", example);
-    const catalog = { ...content, fingerprint: reading.fingerprint(), findings: findings.list() };
+    const catalog = { ...films, ...ratings, fingerprint: reading.fingerprint(), findings: findings.list() };
     return list ? mergeWikipedia(catalog, list.films) : catalog;
   });
+}
+
+export type SourceFilms = Pick<SourceCatalog, "name" | "movies" | "viewers">;
+
+/**
+ * Films and what is told of viewers, from a folder or zip in any of the layouts; ratings are neither needed nor read.
+ * @throws DatasetError as readCatalog does
+ */
+export async function readFilms(path: string): Promise<SourceFilms> {
+  const source = await openSource(path);
+  try {
+    const { layout, files, folderNames } = detectLayout(source, layouts, ({ films }) => films);
+    const totalBytes = source.files.reduce((sum, { size }) => sum + size, 0);
+    const reading = createReading(totalBytes, {});
+    return await layout.readFilms({ files, folderNames, reading, findings: createFindings() });
+  } finally {
+    source.close();
+  }
+}
+
+function indexesOf({ movies }: SourceFilms): Map<number, number> {
+  return new Map(movies.map(({ sourceKey }, index) => [Number(sourceKey), index]));
 }
 
 /**
@@ -67,7 +91,7 @@ async function withLayout<Result>(
 }
 
 function filesRead({ layout, files }: Pick<DetectedLayout, "layout" | "files">): SourceFile[] {
-  return [...layout.required, ...layout.optional].flatMap((name) => files.get(name) ?? []);
+  return [...layout.films, layout.ratings, ...layout.optional].flatMap((name) => files.get(name) ?? []);
 }
 
 async function sizeOf(path: string): Promise<number> {

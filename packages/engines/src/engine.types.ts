@@ -175,9 +175,16 @@ export interface HyperparameterRange {
   readonly logarithmic?: boolean;
 }
 
+/** What a model can do, by the name of its part in `Model`. */
+export type Capability = "recommends" | "predicts" | "findsSimilar" | "explains" | "addsItems";
+
 /** An algorithm. `fit` is deterministic for a dataset, hyperparameters and seed, and does not mutate its input. */
 export interface Engine<Hyperparameters extends Record<keyof Hyperparameters, HyperparameterValue>> {
   readonly name: EngineName;
+  /** What its models can do, known before one is fitted: exactly the parts that they have. */
+  readonly capabilities: readonly Capability[];
+  /** The optional parts of a dataset without which it cannot be fitted. */
+  readonly needs?: readonly ("itemVectors" | "itemAttributes")[];
   readonly hyperparameters: Readonly<Record<keyof Hyperparameters, HyperparameterRule>>;
   /** Throws EngineInputError for an empty dataset, NaN, or a hyperparameter out of range. */
   fit(dataset: Dataset, options: FitOptions<Hyperparameters>): Model;

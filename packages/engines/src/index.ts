@@ -8,6 +8,7 @@ export { countKeys, groupByItem, groupByUser, type RatingRows } from "./dataset/
 export {
   type AddsItems,
   type Attribute,
+  type Capability,
   type Dataset,
   type Engine,
   EngineInputError,
@@ -32,6 +33,7 @@ export {
   type TopOptions,
   type TrainingEpoch,
 } from "./engine.types.ts";
+export { resolveHyperparameters } from "./model/hyperparameters.ts";
 export { recommendItems, similarItems, topItems } from "./model/top-items.ts";
 export { type ItemKnnHyperparameters, itemKnnEngine } from "./neighbors/item-knn.engine.ts";
 export { type AnyEngine, engines, getEngine } from "./registry.ts";

@@ -1,8 +1,15 @@
 // Judges lists of recommendations.
-import { type AnyEngine, type Dataset, type Model, recommendItems, selectRows } from "@matinee/engines";
+import {
+  type AnyEngine,
+  type Dataset,
+  type HyperparameterValue,
+  type Model,
+  recommendItems,
+  selectRows,
+} from "@matinee/engines";
+import { trainingProfiles } from "./dataset/training-profiles.ts";
 import { averagePrecisionAt, ndcgAt, precisionAt, recallAt } from "./ranking-metrics.ts";
 import { stratifiedSplit } from "./splits.ts";
-import { trainingProfiles } from "./training-profiles.ts";
 
 /** Means over the users who have a tested rating. */
 export interface RankingMetrics {
@@ -16,7 +23,7 @@ export interface RankingEvaluationOptions {
   readonly k: number;
   readonly testShare: number;
   readonly seed: number;
-  readonly hyperparameters?: Readonly<Record<string, number>>;
+  readonly hyperparameters?: Readonly<Record<string, HyperparameterValue>>;
   /** Called with the share of the fitting done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }

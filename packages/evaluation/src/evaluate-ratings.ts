@@ -1,8 +1,8 @@
 // Judges predicted stars.
-import { type AnyEngine, type Dataset, type Model, selectRows } from "@matinee/engines";
+import { type AnyEngine, type Dataset, type HyperparameterValue, type Model, selectRows } from "@matinee/engines";
+import { trainingProfiles } from "./dataset/training-profiles.ts";
 import { coverage, mae, rmse } from "./rating-metrics.ts";
 import { kFoldSplits } from "./splits.ts";
-import { trainingProfiles } from "./training-profiles.ts";
 
 export interface RatingMetrics {
   readonly rmse: number;
@@ -19,7 +19,7 @@ export interface RatingEvaluation extends RatingMetrics {
 export interface RatingEvaluationOptions {
   readonly folds: number;
   readonly seed: number;
-  readonly hyperparameters?: Readonly<Record<string, number>>;
+  readonly hyperparameters?: Readonly<Record<string, HyperparameterValue>>;
   /** Called with the share done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }

@@ -1,3 +1,4 @@
+export { datasetOf } from "./dataset/dataset-of.ts";
 export {
   evaluateRanking,
   measureRanking,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readCatalog } from "@matinee/datasets";
 import { type Dataset, getEngine } from "@matinee/engines";
 import { beforeAll, describe, expect, it } from "vitest";
+import { datasetOf } from "./dataset/dataset-of.ts";
 import { evaluateRanking } from "./evaluate-ranking.ts";
 import { evaluateRatings } from "./evaluate-ratings.ts";
 
@@ -11,17 +12,9 @@ describe.skipIf(!folder)("on MovieLens 100K (needs TEST_DATA)", () => {
   let dataset: Dataset;
 
   beforeAll(async () => {
-    const { movies, viewerKeys, ratings } = await readCatalog(join(folder!, "ml-100k.zip"));
-    dataset = {
-      userCount: viewerKeys.length,
-      itemCount: movies.length,
-      itemIds: Int32Array.from(movies.keys()),
-      users: ratings.viewers,
-      items: ratings.movies,
-      stars: Float32Array.from(ratings.halfStars, (halfStars) => halfStars / 2),
-      ratedAt: ratings.ratedAt,
-    };
+    dataset = datasetOf(await readCatalog(join(folder!, "ml-100k.zip")));
     expect([dataset.userCount, dataset.stars.length]).toEqual([943, 100_000]);
+    expect(dataset.userAttributes?.map(({ terms }) => terms.length)).toEqual([7, 2, 21]);
   });
 
   it("SVD, 5-fold: RMSE below .915, and nine of ten ratings within their interval", { timeout: 180_000 }, () => {

@@ -1,71 +1,73 @@
-// `npm run evaluate`: judges engines on a MovieLens set by a published protocol, and prints a table.
+// `npm run evaluate`: judges engines by a published protocol, and prints a table or JSON.
 import { resolve } from "node:path";
-import { readCatalog, type SourceCatalog } from "@matinee/datasets";
-import { type Dataset, engines, getEngine } from "@matinee/engines";
-import { evaluateRanking, evaluateRatings } from "@matinee/evaluation";
+import { readCatalog } from "@matinee/datasets";
+import { type Dataset, engines, getEngine, type HyperparameterValue, resolveHyperparameters } from "@matinee/engines";
+import { datasetOf, evaluateRanking, evaluateRatings } from "@matinee/evaluation";
 import { Command, Option } from "commander";
 import { buildPackages } from "../build-packages.ts";
 
 interface EvaluateOptions {
   readonly protocol: keyof typeof protocols;
   readonly data: string;
-  readonly engine?: readonly string[];
+  readonly engine: string;
+  readonly set?: readonly string[];
   readonly seed: string;
+  readonly json?: boolean;
 }
+
+type Settings = Readonly<Record<string, HyperparameterValue>>;
 
 /** Prediction: shuffled 5-fold. Ranking: the protocol of Microsoft Recommenders, 25 % of each viewer's ratings held out. */
 const protocols = {
-  "5-fold": {
-    engines: ["bayesian-average", "svd"],
-    judge: (name: string, dataset: Dataset, seed: number) => {
-      const { rmse, mae, coverage } = evaluateRatings(getEngine(name), dataset, { folds: 5, seed });
-      return { RMSE: rmse, MAE: mae, "interval coverage": coverage };
+  "ml-100k-5fold": {
+    capability: "predicts",
+    judge: (name: string, dataset: Dataset, seed: number, hyperparameters: Settings) => {
+      const { folds: _, ...metrics } = evaluateRatings(getEngine(name), dataset, { folds: 5, seed, hyperparameters });
+      return { ...metrics };
     },
   },
   "ms-recommenders": {
-    engines: ["bayesian-average", "item-knn", "svd"],
-    judge: (name: string, dataset: Dataset, seed: number) => {
-      const { ndcg, map, precision, recall } = evaluateRanking(getEngine(name), dataset, {
-        k: 10,
-        testShare: 0.25,
-        seed,
-      });
-      return { "nDCG@10": ndcg, "MAP@10": map, "P@10": precision, "R@10": recall };
+    capability: "recommends",
+    judge: (name: string, dataset: Dataset, seed: number, hyperparameters: Settings) => {
+      const options = { k: 10, testShare: 0.25, seed, hyperparameters };
+      const metrics = Object.entries(evaluateRanking(getEngine(name), dataset, options));
+      return Object.fromEntries(metrics.map(([metric, value]) => [`${metric}@10`, value]));
     },
   },
-};
+} as const;
 
-function toDataset({ movies, viewerKeys, ratings }: SourceCatalog): Dataset {
-  return {
-    userCount: viewerKeys.length,
-    itemCount: movies.length,
-    itemIds: Int32Array.from(movies.keys()),
-    users: ratings.viewers,
-    items: ratings.movies,
-    stars: Float32Array.from(ratings.halfStars, (halfStars) => halfStars / 2),
-    ratedAt: ratings.ratedAt,
-  };
-}
-
-const { protocol, data, engine, seed } = new Command("npm run evaluate --")
+const { protocol, data, engine, set, seed, json } = new Command("npm run evaluate --")
   .description("Judges engines on a MovieLens set.")
-  .addOption(new Option("--protocol <name>", "what to measure").choices(Object.keys(protocols)).default("5-fold"))
+  .addOption(
+    new Option("--protocol <name>", "what to measure").choices(Object.keys(protocols)).default("ml-100k-5fold"),
+  )
   .requiredOption("--data <path>", "MovieLens folder or zip")
-  .option("--engine <names...>", `which of ${Object.keys(engines).join(", ")}; all that fit the protocol by default`)
+  .option("--engine <names>", `all that fit, or some of ${Object.keys(engines).join(",")}`, "all")
+  .option("--set <settings...>", "hyperparameters as key=value")
   .option("--seed <number>", "seed of split and engines", "1")
+  .option("--json", "print nothing to standard output but one JSON document")
   .parse()
   .opts<EvaluateOptions>();
 
 await buildPackages(["kernels"]);
-const dataset = toDataset(await readCatalog(resolve(process.env.INIT_CWD ?? ".", data)));
-const { engines: fitting, judge } = protocols[protocol];
-const rows = (engine ?? fitting).map((name) => {
+const dataset = datasetOf(await readCatalog(resolve(process.env.INIT_CWD ?? ".", data)));
+const { capability, judge } = protocols[protocol];
+const fitting = Object.values(engines).filter(
+  ({ capabilities, needs = [] }) => capabilities.includes(capability) && needs.every((part) => dataset[part]),
+);
+const names = engine === "all" ? fitting.map(({ name }) => name) : engine.split(",");
+const settings: Settings = Object.fromEntries(
+  (set ?? []).map((each) => {
+    const [key, value] = each.split("=");
+    return [key, Number.isNaN(Number(value)) ? value : Number(value)];
+  }),
+);
+const results = names.map((name) => {
   const startedAt = performance.now();
-  const metrics = judge(name, dataset, Number(seed));
-  console.error(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
-  return {
-    engine: name,
-    ...Object.fromEntries(Object.entries(metrics).map(([key, value]) => [key, value.toFixed(4)])),
-  };
+  const metrics: Record<string, number> = judge(name, dataset, Number(seed), settings);
+  const seconds = (performance.now() - startedAt) / 1000;
+  console.error(`${name}: ${seconds.toFixed(1)} s`);
+  return { engine: name, hyperparameters: resolveHyperparameters(getEngine(name).hyperparameters, settings), metrics };
 });
-console.table(rows);
+if (json) console.log(JSON.stringify({ results }));
+else console.table(results.map((row) => ({ engine: row.engine, ...row.metrics })));

@@ -9,21 +9,30 @@ export interface DetectedLayout {
   readonly folderNames: readonly string[];
 }
 
+/** Films and ratings. */
+const filesOfCatalog = ({ films, ratings }: Layout) => [ratings, ...films];
+
 /**
  * Finds the one layout that a source holds, at its top or in a folder below.
+ * @param requiredOf the files without which it is not complete
  * @throws DatasetError when there is none, when one is incomplete, or when there are several.
  */
-export function detectLayout(source: Source, layouts: readonly Layout[]): DetectedLayout {
+export function detectLayout(
+  source: Source,
+  layouts: readonly Layout[],
+  requiredOf: (layout: Layout) => readonly string[] = filesOfCatalog,
+): DetectedLayout {
   const folders = groupByFolder(source.files);
   const complete: DetectedLayout[] = [];
   const partial: string[] = [];
   for (const [folder, files] of folders) {
     for (const layout of layouts) {
-      const missing = layout.required.filter((name) => !files.has(name));
+      const required = requiredOf(layout);
+      const missing = required.filter((name) => !files.has(name));
       const folderNames = [...folder.split("/").reverse(), basename(source.path)].filter((name) => name !== "");
       if (missing.length === 0) complete.push({ layout, files, folderNames });
-      else if (missing.length < layout.required.length) {
-        const present = layout.required.filter((name) => files.has(name));
+      else if (missing.length < required.length) {
+        const present = required.filter((name) => files.has(name));
         partial.push(`${missing.join(" and ")} of ${layout.title} (there is ${present.join(" and ")})`);
       }
     }
@@ -36,7 +45,7 @@ export function detectLayout(source: Source, layouts: readonly Layout[]): Detect
     throw new DatasetError(`${source.path} lacks ${partial[0]}; add the file or download the set again.`);
   }
   const found = source.files.map((file) => file.path).slice(0, 6);
-  const expected = layouts.map((layout) => layout.required.join(" + ")).join(", ");
+  const expected = layouts.map((layout) => requiredOf(layout).join(" + ")).join(", ");
   throw new DatasetError(
     `${source.path} holds no data set that is known here (found: ${found.join(", ") || "nothing"}; expected one of: ${expected}); give another folder or zip.`,
   );

@@ -1,4 +1,4 @@
-import type { SourceMovie, SourceRatings } from "../dataset.types.ts";
+import type { SourceMovie, SourceRatings, SourceViewer } from "../dataset.types.ts";
 import type { Findings } from "../readers/findings.ts";
 import type { Reading } from "../readers/reading.ts";
 import type { SourceFile } from "../source/source.types.ts";
@@ -7,11 +7,14 @@ import type { SourceFile } from "../source/source.types.ts";
 export interface Layout {
   /** As error messages name it. */
   readonly title: string;
-  /** The files without which it is not complete. */
-  readonly required: readonly string[];
+  /** The files that hold its films, and the one that holds its ratings: without them it is not complete. */
+  readonly films: readonly string[];
+  readonly ratings: string;
   /** Files that are read where they exist. */
   readonly optional: readonly string[];
-  read(input: LayoutInput): Promise<LayoutContent>;
+  readFilms(input: LayoutInput): Promise<FilmContent>;
+  /** @param movieIndexes the source's movie id → index in the catalog */
+  readRatings(input: LayoutInput, movieIndexes: ReadonlyMap<number, number>): Promise<RatingContent>;
 }
 
 export interface LayoutInput {
@@ -23,10 +26,14 @@ export interface LayoutInput {
   readonly findings: Findings;
 }
 
-interface LayoutContent {
+export interface FilmContent {
   readonly name: string;
   readonly terms: string;
   readonly movies: readonly SourceMovie[];
+  readonly viewers?: ReadonlyMap<string, SourceViewer>;
+}
+
+interface RatingContent {
   readonly viewerKeys: readonly string[];
   readonly ratings: SourceRatings;
 }

@@ -5,15 +5,17 @@ import { fileOf } from "./detect-layout.ts";
 import type { Layout } from "./layout.types.ts";
 import { createMovieList } from "./movie-list.ts";
 import { readTextRows } from "./text-rows.ts";
+import { createViewerList } from "./viewer-list.ts";
 
 const factColumns = ["movie id", "title", "release date", "video release date", "IMDb URL"];
 
 /** ml-100k: tab separated ratings, movies with one flag for each genre, in Latin-1. */
 export const ml100kLayout: Layout = {
   title: "MovieLens 100k",
-  required: ["u.data", "u.item", "u.genre"],
-  optional: [],
-  async read({ files, reading, findings }) {
+  films: ["u.item", "u.genre"],
+  ratings: "u.data",
+  optional: ["u.user"],
+  async readFilms({ files, reading, findings }) {
     const genres = parseGenres((await readLatin1(reading.read(fileOf(files, "u.genre")))).text);
     const list = createMovieList("u.item", findings);
     const table = {
@@ -29,17 +31,29 @@ export const ml100kLayout: Layout = {
         ),
     };
     await readTextRows(reading.read(fileOf(files, "u.item")), table, list, findings);
-    const { movies, indexes } = list.finish();
-    const ratings = await readRatings(
-      reading.read(fileOf(files, "u.data")),
-      { file: "u.data", separator: "\t", header: null },
-      indexes,
-      findings,
-    );
+    const { movies } = list.finish();
+    const viewers = createViewerList("u.user", findings);
+    const users = files.get("u.user");
+    if (users) {
+      const userTable = {
+        file: "u.user",
+        separator: "|",
+        columns: ["user id", "age", "gender", "occupation", "zip code"],
+        onRow: ([id, age, sex, occupation]: string[], line: number) => viewers.add({ id, age, sex, occupation }, line),
+      };
+      await readTextRows(reading.read(users), userTable, viewers, findings);
+    }
     const terms =
       "MovieLens 100k by GroupLens, University of Minnesota: research use, no redistribution, no commercial use without permission.";
-    return { name: "ml-100k", terms, movies, ...ratings };
+    return { name: "ml-100k", terms, movies, ...viewers.finish() };
   },
+  readRatings: ({ files, reading, findings }, movieIndexes) =>
+    readRatings(
+      reading.read(fileOf(files, "u.data")),
+      { file: "u.data", separator: "\t", header: null },
+      movieIndexes,
+      findings,
+    ),
 };
 
 function parseGenres(text: string): string[] {

@@ -2,11 +2,11 @@ import type { SourceMovie } from "../dataset.types.ts";
 import { mapGenres } from "../genres/genres.ts";
 import { checkBadShare, type Findings } from "../readers/findings.ts";
 import { parseMovielensTitle } from "../titles/movielens-title.ts";
+import type { RowSink } from "./text-rows.ts";
 
 /** Movies while their file is read; every layout adds to it by the same rules. */
-export interface MovieList {
+export interface MovieList extends RowSink {
   add(id: string, title: string, genres: readonly string[], line: number): void;
-  addBadLine(rule: string, line: number, detail: string): void;
   /** Movies by ascending id, with the index of each id. */
   finish(): { movies: SourceMovie[]; indexes: Map<number, number> };
 }

@@ -12,9 +12,10 @@ const releases = /\bml-(latest-small|latest|20m|25m|32m)\b/;
 /** ml-latest-small, ml-latest, ml-20m, ml-25m and ml-32m: csv files with headers, in UTF-8. */
 export const movielensCsvLayout: Layout = {
   title: "MovieLens (csv)",
-  required: ["movies.csv", "ratings.csv"],
+  films: ["movies.csv"],
+  ratings: "ratings.csv",
   optional: ["links.csv"],
-  async read(input) {
+  async readFilms(input) {
     const { files, reading, findings } = input;
     const name = await nameRelease(input);
     const list = createMovieList("movies.csv", findings);
@@ -27,14 +28,15 @@ export const movielensCsvLayout: Layout = {
     const { movies, indexes } = list.finish();
     const links = files.get("links.csv");
     if (links) await addLinks(movies, indexes, reading.read(links), findings);
-    const ratings = await readRatings(
+    return { name, terms: termsOf(name), movies };
+  },
+  readRatings: ({ files, reading, findings }, movieIndexes) =>
+    readRatings(
       reading.read(fileOf(files, "ratings.csv")),
       { file: "ratings.csv", separator: ",", header: ["userId", "movieId", "rating", "timestamp"] },
-      indexes,
+      movieIndexes,
       findings,
-    );
-    return { name, terms: termsOf(name), movies, ...ratings };
-  },
+    ),
 };
 
 /** The release's name: from its README, else from the folder or zip, since all releases look alike. */

@@ -2,7 +2,11 @@ import { DatasetError } from "../dataset.types.ts";
 import { cutFile, emptyFile } from "../readers/columns.ts";
 import type { Findings } from "../readers/findings.ts";
 import { readLatin1 } from "../source/text-blocks.ts";
-import type { MovieList } from "./movie-list.ts";
+
+/** Takes the lines that are no rows. */
+export interface RowSink {
+  addBadLine(rule: string, line: number, detail: string): void;
+}
 
 export interface TextRows {
   readonly file: string;
@@ -18,7 +22,7 @@ export interface TextRows {
 export async function readTextRows(
   chunks: AsyncIterable<Buffer>,
   { file, separator, columns, onRow }: TextRows,
-  list: MovieList,
+  list: RowSink,
   findings: Findings,
 ): Promise<void> {
   const { text, reencoded } = await readLatin1(chunks);

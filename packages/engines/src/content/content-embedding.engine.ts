@@ -46,6 +46,8 @@ interface FittedContent {
  */
 export const contentEmbeddingEngine: Engine<ContentEmbeddingHyperparameters> = {
   name,
+  capabilities: ["recommends", "findsSimilar", "explains"],
+  needs: ["itemVectors"],
   hyperparameters,
   fit(dataset, { hyperparameters: given, onProgress }) {
     const settings = resolveHyperparameters(hyperparameters, given);

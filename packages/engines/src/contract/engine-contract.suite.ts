@@ -1,5 +1,6 @@
 // What every engine must do, whatever it computes. A spec calls `describeEngineContract` with its engine.
 import { describe, expect, it } from "vitest";
+import { selectRows } from "../dataset/dataset-rows.ts";
 import { type Dataset, EngineInputError, type EngineProfile, type Model } from "../engine.types.ts";
 import { recommendItems, similarItems } from "../model/top-items.ts";
 import type { AnyEngine } from "../registry.ts";
@@ -20,6 +21,10 @@ export function describeEngineContract(engine: AnyEngine, { answer }: EngineCont
   const everyItem = Int32Array.from(dataset.itemIds.keys());
 
   describe(`the engine contract: ${engine.name}`, () => {
+    it("announces what its models can do", () => {
+      const parts = ["recommends", "predicts", "findsSimilar", "explains", "addsItems"] as const;
+      expect(parts.filter((part) => model[part])).toEqual(parts.filter((part) => engine.capabilities.includes(part)));
+    });
     if (model.recommends) describeRecommending(model, dataset, answer);
     if (model.predicts) describePredicting(model, everyItem);
     if (model.findsSimilar) describeSimilarity(model, dataset.itemCount);
@@ -204,6 +209,10 @@ function describeStorage(engine: AnyEngine, model: Model, everyItem: Int32Array)
   });
 }
 
+function rowsWithoutUser({ users }: Dataset, user: number): Int32Array {
+  return Int32Array.from(users.keys()).filter((row) => users[row] !== user);
+}
+
 function describeBadInput(engine: AnyEngine, dataset: Dataset): void {
   const rows = (count: number) => ({
     users: dataset.users.slice(0, count),
@@ -271,6 +280,7 @@ function describeBadInput(engine: AnyEngine, dataset: Dataset): void {
     ],
     ["equal stars everywhere", { stars: dataset.stars.map(() => 3) }],
     ["the lowest stars everywhere", { stars: dataset.stars.map(() => 0.5) }],
+    ["a user without ratings", selectRows(dataset, rowsWithoutUser(dataset, 3))],
     ["vectors of zeros", { itemVectors: { dimensions: 4, values: new Float32Array(dataset.itemCount * 4) } }],
   ])("makes a sensible model of %s", (_, change) => {
     const poor = { ...dataset, ...change };

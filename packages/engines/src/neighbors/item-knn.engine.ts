@@ -72,6 +72,7 @@ function ratingWeight(stars: number, starWeight: number): number {
  */
 export const itemKnnEngine: Engine<ItemKnnHyperparameters> = {
   name,
+  capabilities: ["recommends", "findsSimilar", "explains"],
   hyperparameters,
   fit(given, options) {
     const { neighbors, shrinkage, starWeight, activityDamping } = resolveHyperparameters(

@@ -47,6 +47,7 @@ interface Statistics {
  */
 export const bayesianAverageEngine: Engine<BayesianAverageHyperparameters> = {
   name,
+  capabilities: ["recommends", "predicts", "explains"],
   hyperparameters,
   fit(dataset, { hyperparameters: given, onProgress }) {
     const { priorCount: askedCount } = resolveHyperparameters(hyperparameters, given);

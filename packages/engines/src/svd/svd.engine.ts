@@ -78,6 +78,7 @@ interface FittedSvd extends SvdItems {
  */
 export const svdEngine: Engine<SvdHyperparameters> = {
   name,
+  capabilities: ["recommends", "predicts", "findsSimilar", "explains"],
   hyperparameters,
   fit(given, options) {
     const settings = resolveHyperparameters(hyperparameters, options.hyperparameters);
