@@ -9,7 +9,8 @@ export function plainLeastSquares(): LeastSquaresKernels {
   };
 }
 
-function solveRow({ rows, weights, fixed, gram, solved }: LeastSquaresProblem, row: number, steps: number): void {
+function solveRow(problem: LeastSquaresProblem, row: number, steps: number): void {
+  const { rows, weights, unobservedWeight, fixed, gram, ridges, solved } = problem;
   const size = fixed.columns;
   const [first, end] = [rows.starts[row], rows.starts[row + 1]];
   const solution = solved.values.subarray(row * solved.stride, row * solved.stride + size);
@@ -17,9 +18,10 @@ function solveRow({ rows, weights, fixed, gram, solved }: LeastSquaresProblem, r
     solution.fill(0);
     return;
   }
-  /** (G + Σ wᵢ·yᵢyᵢᵀ) · vector */
+  /** (G + λI + Σ wᵢ·yᵢyᵢᵀ) · vector */
   const multiply = (vector: ArrayLike<number>) => {
     const image = product(gram, vector);
+    add(ridges[row], vector, image);
     for (let at = first; at < end; at++) {
       const other = rowOf(fixed, rows.columns[at]);
       add(weights[at] * dot(other, vector), other, image);
@@ -27,7 +29,7 @@ function solveRow({ rows, weights, fixed, gram, solved }: LeastSquaresProblem, r
     return image;
   };
   const residual = multiply(solution).map((value) => -value);
-  for (let at = first; at < end; at++) add(1 + weights[at], rowOf(fixed, rows.columns[at]), residual);
+  for (let at = first; at < end; at++) add(weights[at] + unobservedWeight, rowOf(fixed, rows.columns[at]), residual);
   const direction = residual.slice();
   let length = dot(residual, residual);
   for (let step = 0; step < steps && length > 1e-20; step++) {

@@ -9,33 +9,39 @@ function problem(kernels: Kernels, size: number) {
   const fixed = kernels.copyMatrix(randomNumbers(columns * size, 4), columns, size, "fixed");
   const gram = kernels.matrix(size, size);
   kernels.linear.gram(fixed, gram);
-  for (let index = 0; index < size; index++) gram.values[index * gram.stride + index] += 2;
+  for (let at = 0; at < gram.values.length; at++) gram.values[at] *= 0.5;
   return {
     rows: { rows: 37, starts: kernels.copyInt32(starts), columns: kernels.copyInt32(entries) },
     weights: kernels.copyFloat32(
       randomNumbers(entries.length, 5).map((value) => 4 + value),
       "weights",
     ),
+    unobservedWeight: 0.5,
     fixed,
     gram,
+    ridges: kernels.copyFloat32(
+      randomNumbers(37, 7).map((value) => 2 + value),
+      "ridges",
+    ),
     solved: kernels.copyMatrix(randomNumbers(37 * size, 6), 37, size, "solved"),
   };
 }
 
 describeOnBoth("least squares", (open) => {
-  it.each([1, 6, 16, 33])("conjugate gradients of %i factors reach the solution", (size) => {
+  it.each([1, 6, 16, 33, 72])("conjugate gradients of %i factors reach the solution", (size) => {
     const kernels = open();
-    const { rows, weights, fixed, gram, solved } = problem(kernels, size);
-    kernels.leastSquares.conjugateGradient({ rows, weights, fixed, gram, solved }, size + 8);
+    const given = problem(kernels, size);
+    const { rows, weights, unobservedWeight, fixed, gram, ridges, solved } = given;
+    kernels.leastSquares.conjugateGradient(given, size + 8);
     for (let row = 0; row < rows.rows; row++) {
       const solution = solved.values.subarray(row * solved.stride, row * solved.stride + size);
       const entries = Array.from(
         { length: rows.starts[row + 1] - rows.starts[row] },
         (_, index) => rows.starts[row] + index,
       );
-      const left = Array.from(solution, (_, index) => {
+      const left = Array.from(solution, (own, index) => {
         const whole = gram.values.subarray(index * gram.stride, index * gram.stride + size);
-        return whole.reduce((sum, value, column) => sum + value * solution[column], 0);
+        return whole.reduce((sum, value, column) => sum + value * solution[column], ridges[row] * own);
       });
       const right = left.map(() => 0);
       for (const entry of entries) {
@@ -46,13 +52,27 @@ describeOnBoth("least squares", (open) => {
         const product = other.reduce((sum, value, index) => sum + value * solution[index], 0);
         other.forEach((value, index) => {
           left[index] += weights[entry] * product * value;
-          right[index] += (1 + weights[entry]) * value;
+          right[index] += (unobservedWeight + weights[entry]) * value;
         });
       }
       if (entries.length === 0) expect(solution.every((value) => value === 0)).toBe(true);
       else expectClose(left, right, 2e-3);
     }
   });
+});
+
+it("plain and SIMD agree on each step", () => {
+  for (const size of [1, 5, 32, 40]) {
+    for (const steps of [1, 3]) {
+      const [plain, simd] = (["plain", "simd"] as const).map((implementation) => {
+        const kernels = openKernels({ implementation });
+        const given = problem(kernels, size);
+        kernels.leastSquares.conjugateGradient(given, steps);
+        return given.solved.values;
+      });
+      expectClose(simd, plain);
+    }
+  }
 });
 
 describe("two threads", () => {

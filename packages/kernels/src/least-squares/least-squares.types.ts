@@ -2,12 +2,16 @@ import type { Matrix, SparseRows } from "../kernels.types.ts";
 
 export interface LeastSquaresProblem {
   readonly rows: SparseRows;
-  /** wᵢ of each entry, above −1: what an observed entry counts beyond an unobserved one. */
+  /** wᵢ of each entry, above −unobservedWeight: what an observed entry counts beyond an unobserved one. */
   readonly weights: Float32Array;
+  /** u: what an unobserved entry counts, 0 or above. */
+  readonly unobservedWeight: number;
   /** yᵢ, one row for each column index of `rows`. */
   readonly fixed: Matrix;
-  /** G = Σ yᵢyᵢᵀ over all rows of `fixed`, with the regularization on its diagonal. */
+  /** G = u · Σ yᵢyᵢᵀ over all rows of `fixed`. */
   readonly gram: Matrix;
+  /** λ of each row. */
+  readonly ridges: Float32Array;
   /** x, one row for each of `rows`: where to start from, then the solution. */
   readonly solved: Matrix;
 }
@@ -15,7 +19,7 @@ export interface LeastSquaresProblem {
 export interface LeastSquaresKernels {
   /**
    * Alternating least squares for implicit feedback: `steps` of conjugate gradients toward
-   * (G + Σ wᵢ·yᵢyᵢᵀ) x = Σ (1 + wᵢ)·yᵢ for each row (Takács, Pilászy and Tikk 2011). A row without entries becomes zero.
+   * (G + λI + Σ wᵢ·yᵢyᵢᵀ) x = Σ (wᵢ + u)·yᵢ for each row (Takács, Pilászy and Tikk 2011). A row without entries becomes zero.
    */
   conjugateGradient(problem: LeastSquaresProblem, steps: number): void;
 }

@@ -7,8 +7,8 @@ import { runPeer } from "../peers.ts";
 import { movieLens1M, simulateRatings } from "../simulated-ratings.ts";
 
 const steps = 3;
-const alpha = 8;
-const regularization = 60;
+const confidence = 9;
+const ridge = 60;
 
 export const ialsSection: BenchmarkSection = {
   name: "ials",
@@ -35,18 +35,18 @@ export const ialsSection: BenchmarkSection = {
 function prepareEpoch(kernels: Kernels, factors: number, byUser: RatingRows, byItem: RatingRows): () => void {
   const sides = [byUser, byItem].map(({ starts, columns }) => ({
     rows: { rows: starts.length - 1, starts: kernels.copyInt32(starts), columns: kernels.copyInt32(columns) },
-    weights: kernels.copyFloat32(new Float32Array(columns.length).fill(alpha), "weights"),
+    weights: kernels.copyFloat32(new Float32Array(columns.length).fill(confidence - 1), "weights"),
+    ridges: kernels.copyFloat32(new Float32Array(starts.length - 1).fill(ridge), "ridges"),
     solved: kernels.matrix(starts.length - 1, factors),
   }));
   const gram = kernels.matrix(factors, factors);
   for (const { solved } of sides)
     solved.values.set(Float32Array.from(solved.values, (_, at) => ((at * 7919) % 1000) / 1e4 - 0.05));
   return () => {
-    sides.forEach(({ rows, weights, solved }, side) => {
-      const fixed = sides[1 - side]!.solved;
+    sides.forEach((side, index) => {
+      const fixed = sides[1 - index]!.solved;
       kernels.linear.gram(fixed, gram);
-      for (let at = 0; at < factors; at++) gram.values[at * gram.stride + at]! += regularization;
-      kernels.leastSquares.conjugateGradient({ rows, weights, fixed, gram, solved }, steps);
+      kernels.leastSquares.conjugateGradient({ ...side, unobservedWeight: 1, fixed, gram }, steps);
     });
   };
 }
