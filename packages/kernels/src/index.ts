@@ -8,5 +8,6 @@ export {
   type Matrix,
   type SparseRows,
 } from "./kernels.types.ts";
+export type { SparseMatrix } from "./linear/linear.types.ts";
 export { unpaddedValues } from "./memory/matrices.ts";
 export { chooseImplementation, openKernels } from "./open-kernels.ts";

@@ -1,5 +1,6 @@
 // Every section, in the order they run.
 import type { BenchmarkSection } from "./benchmark.types.ts";
+import { easeSection } from "./sections/ease.section.ts";
 import { ialsSection } from "./sections/ials.section.ts";
 
-export const sections: readonly BenchmarkSection[] = [ialsSection];
+export const sections: readonly BenchmarkSection[] = [ialsSection, easeSection];
