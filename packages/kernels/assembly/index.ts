@@ -1,4 +1,5 @@
 // All kernels in one module. Each works on the rows (or blocks) from..to of a job, so that threads can share it.
+export * from "./descent";
 export * from "./inverse";
 export * from "./least-squares";
 export * from "./linear";

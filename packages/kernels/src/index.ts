@@ -1,3 +1,5 @@
+export type { BiasedFactors, DescentStep, RatingBlocks } from "./descent/descent.types.ts";
+export { arrangeBlocks } from "./descent/rating-blocks.ts";
 export {
   type KernelImplementation,
   KernelInputError,

@@ -1,5 +1,6 @@
 // The numerical core as engines see it. Two implementations answer to these types: plain TypeScript, which says what is
 // meant, and AssemblyScript with SIMD and threads, which is fast. They agree within float32 rounding.
+import type { DescentKernels } from "./descent/descent.types.ts";
 import type { LeastSquaresKernels } from "./least-squares/least-squares.types.ts";
 import type { LinearKernels } from "./linear/linear.types.ts";
 
@@ -39,6 +40,7 @@ export interface KernelMemory {
 export interface Kernels extends KernelMemory {
   readonly implementation: KernelImplementation;
   readonly threads: number;
+  readonly descent: DescentKernels;
   readonly linear: LinearKernels;
   readonly leastSquares: LeastSquaresKernels;
   /** Ends the threads. Arrays made before remain readable. */

@@ -1,5 +1,7 @@
 // Chooses the implementation and puts its groups together.
 import { existsSync, readFileSync } from "node:fs";
+import { plainDescent } from "./descent/descent.plain.ts";
+import { simdDescent } from "./descent/descent.simd.ts";
 import { type KernelImplementation, KernelInputError, type KernelOptions, type Kernels } from "./kernels.types.ts";
 import { plainLeastSquares } from "./least-squares/least-squares.plain.ts";
 import { simdLeastSquares } from "./least-squares/least-squares.simd.ts";
@@ -43,6 +45,7 @@ export function openKernels(options: KernelOptions = {}): Kernels {
       ...plainMemory(),
       implementation,
       threads: 1,
+      descent: plainDescent(),
       linear: plainLinear(),
       leastSquares: plainLeastSquares(),
       close: () => {},
@@ -56,6 +59,7 @@ export function openKernels(options: KernelOptions = {}): Kernels {
     ...pool.memory,
     implementation,
     threads,
+    descent: simdDescent(pool),
     linear: simdLinear(pool),
     leastSquares: simdLeastSquares(pool),
     close: pool.close,

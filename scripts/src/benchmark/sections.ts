@@ -1,6 +1,7 @@
 // Every section, in the order they run.
 import type { BenchmarkSection } from "./benchmark.types.ts";
+import { descentSection } from "./sections/descent.section.ts";
 import { easeSection } from "./sections/ease.section.ts";
 import { ialsSection } from "./sections/ials.section.ts";
 
-export const sections: readonly BenchmarkSection[] = [ialsSection, easeSection];
+export const sections: readonly BenchmarkSection[] = [ialsSection, easeSection, descentSection];
