@@ -1,6 +1,6 @@
 // The seam every engine meets: what it may learn from, what a fitted model can do, how it is stored.
 
-export type EngineName = "bayesian-average" | "item-knn" | "svd" | "content-embedding";
+export type EngineName = "bayesian-average" | "item-knn" | "svd" | "content-embedding" | "content-attributes";
 
 /** Everything an engine may learn from. Users and items are dense indexes from 0; arrays of one length belong together. */
 export interface Dataset {
@@ -101,6 +101,11 @@ export interface Explanation {
   /** What each rating of the profile added, largest first. */
   readonly contributions: readonly { readonly item: number; readonly contribution: number }[];
   readonly features: readonly { readonly name: string; readonly contribution: number }[];
+  /**
+   * A second view of the contributions, not to be added to them: the same sum by what the item has in common with the
+   * profile ("cast: Sigourney Weaver"), largest in size first. Of engines that compare named terms.
+   */
+  readonly terms?: readonly { readonly name: string; readonly contribution: number }[];
 }
 
 /** Learns films that came after the training from their first ratings, user side fixed. */

@@ -1,3 +1,4 @@
+export { type ContentAttributesHyperparameters, contentAttributesEngine } from "./content/content-attributes.engine.ts";
 export { type ContentEmbeddingHyperparameters, contentEmbeddingEngine } from "./content/content-embedding.engine.ts";
 export { type FilmFacts, filmAttributes } from "./content/film-attributes.ts";
 export { tokenize } from "./content/tokenize.ts";

@@ -1,5 +1,6 @@
 // Every engine by its name.
 
+import { contentAttributesEngine } from "./content/content-attributes.engine.ts";
 import { contentEmbeddingEngine } from "./content/content-embedding.engine.ts";
 import { type Engine, EngineInputError, type EngineName, type HyperparameterValue } from "./engine.types.ts";
 import { itemKnnEngine } from "./neighbors/item-knn.engine.ts";
@@ -14,6 +15,7 @@ export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   "item-knn": itemKnnEngine,
   svd: svdEngine,
   "content-embedding": contentEmbeddingEngine,
+  "content-attributes": contentAttributesEngine,
 };
 
 /** The engine of this name; throws EngineInputError where there is none. */

@@ -8,22 +8,13 @@ import { readModelFile, writeModelFile } from "../model/model-file.ts";
 import { rememberProfiles } from "../model/profile-memory.ts";
 import { dotQuantizedRows, type QuantizedRows, quantizeRows } from "../model/quantized-rows.ts";
 import { centeredRows } from "./centered-rows.ts";
+import { tasteHyperparameters, tasteWeights } from "./taste-weights.ts";
 
 const name = "content-embedding";
 
 export type ContentEmbeddingHyperparameters = {
   neutralStars: number;
   halfLifeDays: number;
-};
-
-const hyperparameters = {
-  neutralStars: { description: "Stars that count neither for nor against", minimum: 0.5, maximum: 5, default: 2.75 },
-  halfLifeDays: {
-    description: "Days until a rating weighs half, counted back from the viewer's newest; 0 weighs all alike",
-    minimum: 0,
-    maximum: 36_500,
-    default: 365,
-  },
 };
 
 const layout = {
@@ -48,9 +39,9 @@ export const contentEmbeddingEngine: Engine<ContentEmbeddingHyperparameters> = {
   name,
   capabilities: ["recommends", "findsSimilar", "explains"],
   needs: ["itemVectors"],
-  hyperparameters,
+  hyperparameters: tasteHyperparameters,
   fit(dataset, { hyperparameters: given, onProgress }) {
-    const settings = resolveHyperparameters(hyperparameters, given);
+    const settings = resolveHyperparameters(tasteHyperparameters, given);
     const { itemIds, itemVectors } = checkedDataset(dataset);
     if (!itemVectors)
       throw new EngineInputError("The content engine needs the items' vectors: embed the movies first.");
@@ -72,7 +63,7 @@ function makeModel({ itemIds, vectors, settings }: FittedContent): Model {
 
   /** Each rating's weight over the length of its item's vector, so that it multiplies the raw bytes. */
   const byteWeights = (profile: EngineProfile) =>
-    ratingWeights(profile, settings).map((weight, row) => {
+    tasteWeights(profile, settings).map((weight, row) => {
       const length = lengths[profile.items[row]];
       return length > 0 ? weight / length : 0;
     });
@@ -127,16 +118,4 @@ function dotBytes(left: Int8Array, right: Int8Array): number {
   let sum = 0;
   for (let index = 0; index < left.length; index++) sum += left[index] * right[index];
   return sum;
-}
-
-/** Above 0 for liked, below 0 for disliked; a rating without a time counts as new. */
-function ratingWeights(
-  { stars, ratedAt }: EngineProfile,
-  { neutralStars, halfLifeDays }: ContentEmbeddingHyperparameters,
-): Float64Array {
-  const newest = ratedAt.reduce((latest, time) => Math.max(latest, time), 0);
-  return Float64Array.from(stars, (value, row) => {
-    const days = ratedAt[row] > 0 ? (newest - ratedAt[row]) / 86_400 : 0;
-    return (value - neutralStars) * (halfLifeDays > 0 ? 2 ** (-days / halfLifeDays) : 1);
-  });
 }

@@ -130,11 +130,13 @@ function describeExplaining(model: Model, everyItem: Int32Array): void {
     for (const profile of profiles) {
       const scores = model.recommends?.scoreItems(profile);
       for (const item of everyItem) {
-        const { score, baseline, contributions, features } = model.explains!.explain(profile, item);
+        const { score, baseline, contributions, features, terms } = model.explains!.explain(profile, item);
         const parts = [...contributions, ...features].map(({ contribution }) => contribution);
         const total = parts.reduce((sum, part) => sum + part, baseline);
         expect(Math.abs(total - score)).toBeLessThanOrEqual(1e-4 * Math.abs(score) + 1e-7);
         if (scores) expect(Math.abs(score - scores[item])).toBeLessThanOrEqual(1e-4 * Math.abs(score) + 1e-6);
+        const shared = terms?.reduce((sum, { contribution }) => sum + contribution, baseline) ?? score;
+        expect(Math.abs(shared - score)).toBeLessThanOrEqual(1e-4 * Math.abs(score) + 1e-7);
         const added = contributions.map(({ contribution }) => contribution);
         expect(added).toEqual(added.toSorted((a, b) => b - a));
         expect(contributions.every((each) => profile.items.includes(each.item))).toBe(true);
@@ -276,11 +278,17 @@ function describeBadInput(engine: AnyEngine, dataset: Dataset): void {
         itemIds: Int32Array.of(9),
         ...one,
         itemVectors: { dimensions: 2, values: Float32Array.of(1, 0) },
+        itemAttributes: [],
+        itemYears: Int16Array.of(1980),
       },
     ],
     ["equal stars everywhere", { stars: dataset.stars.map(() => 3) }],
     ["the lowest stars everywhere", { stars: dataset.stars.map(() => 0.5) }],
     ["a user without ratings", selectRows(dataset, rowsWithoutUser(dataset, 3))],
+    [
+      "items of which nothing is known",
+      { itemAttributes: [], itemYears: new Int16Array(dataset.itemCount), userAttributes: [] },
+    ],
     ["vectors of zeros", { itemVectors: { dimensions: 4, values: new Float32Array(dataset.itemCount * 4) } }],
   ])("makes a sensible model of %s", (_, change) => {
     const poor = { ...dataset, ...change };

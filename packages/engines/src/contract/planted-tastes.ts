@@ -1,5 +1,6 @@
 // Ratings with a known answer, for specs: three tastes, and a few classics that everyone loves.
 
+import { buildAttribute } from "../dataset/attributes.ts";
 import { createRandom, shuffledIndexes } from "../dataset/random.ts";
 import type { Dataset, EngineProfile } from "../engine.types.ts";
 
@@ -20,7 +21,8 @@ export function itemsOfTaste(taste: number): Int32Array {
 
 /**
  * 120 users, 64 items. Each user gives 4 to 5 stars to twelve items of his own taste, 1 to 2 stars to five of the others,
- * and 5 to two of the three classics. Vectors of one taste's items lie together; ids have gaps.
+ * and 5 to two of the three classics. Vectors of one taste's items lie together, and they share words of the plot, a
+ * genre and some of the cast; nothing is known of the classics nor of the last item. Ids have gaps.
  */
 export function plantedTastes(seed = 1): Dataset {
   const random = createRandom(seed);
@@ -48,6 +50,7 @@ export function plantedTastes(seed = 1): Dataset {
     stars: Float32Array.from(ratings, ({ stars }) => stars),
     ratedAt: Float64Array.from(ratings, (_, row) => 1_500_000_000 + row * 60),
     itemVectors: plantedVectors(random),
+    ...plantedFacts(random),
   };
 }
 
@@ -68,9 +71,31 @@ export const emptyProfile: EngineProfile = {
   ratedAt: new Float64Array(0),
 };
 
+const tasteOf = (item: number) => Math.floor((item - classicItems.length) / itemsPerTaste);
+
+function plantedFacts(random: () => number) {
+  const termsOf = (term: (taste: number) => readonly string[]) =>
+    Array.from({ length: itemCount }, (_, item) =>
+      item < classicItems.length || item === itemCount - 1 ? [] : term(tasteOf(item)),
+    );
+  const oneOf = (count: number) => Math.floor(random() * count);
+  const plot = termsOf((taste) => [`word${taste}a`, `word${taste}b${oneOf(3)}`, `word${oneOf(30)}`, "word"]);
+  const cast = termsOf((taste) => [`actor ${taste} ${oneOf(8)}`, `actor ${oneOf(20)}`]);
+  return {
+    itemAttributes: [
+      buildAttribute(
+        "genre",
+        termsOf((taste) => [`genre ${taste}`]),
+      ),
+      buildAttribute("cast", cast),
+      buildAttribute("plot", plot),
+    ],
+    itemYears: Int16Array.from({ length: itemCount }, (_, item) => (item === itemCount - 1 ? 0 : 1950 + oneOf(70))),
+  };
+}
+
 function plantedVectors(random: () => number) {
   const values = new Float32Array(itemCount * vectorDimensions);
-  const tasteOf = (item: number) => Math.floor((item - classicItems.length) / itemsPerTaste);
   for (let item = classicItems.length; item < itemCount - 1; item++) {
     const row = Float64Array.from({ length: vectorDimensions }, (_, index) =>
       index === tasteOf(item) ? 1 : (random() - 0.5) * 0.4,
