@@ -2,8 +2,6 @@ import { expect, it } from "vitest";
 import { termsOfRow } from "../dataset/attributes.ts";
 import { filmAttributes } from "./film-attributes.ts";
 
-const unknown = { year: null, overview: null, genres: [], themes: [], cast: [], directors: [] };
-
 it("names what is known of each film, and nothing of one of which nothing is known", () => {
   const { itemAttributes, itemYears } = filmAttributes([
     {
@@ -14,7 +12,7 @@ it("names what is known of each film, and nothing of one of which nothing is kno
       cast: Array.from({ length: 30 }, (_, place) => `Actor ${10 + place}`),
       directors: ["Ridley Scott"],
     },
-    unknown,
+    { year: null },
   ]);
   const terms = Object.fromEntries(itemAttributes.map((attribute) => [attribute.name, termsOfRow(attribute, 0)]));
   expect(terms).toMatchObject({
@@ -31,5 +29,5 @@ it("names what is known of each film, and nothing of one of which nothing is kno
 });
 
 it("makes attributes that fit no films", () => {
-  expect([...filmAttributes([]).itemYears]).toEqual([]);
+  expect(filmAttributes([])).toEqual({ itemAttributes: [], itemYears: new Int16Array(0) });
 });

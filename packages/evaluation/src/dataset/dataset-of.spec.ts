@@ -10,7 +10,7 @@ it("keeps films, viewers and ratings by their indexes, with what is known of the
   const dataset = datasetOf(catalog);
   expect([dataset.userCount, dataset.itemCount]).toEqual([catalog.viewerKeys.length, catalog.movies.length]);
   expect(dataset.stars[0]).toBe(catalog.ratings.halfStars[0] / 2);
-  expect(dataset.itemAttributes?.map(({ name }) => name)).toEqual(["genre", "theme", "cast", "crew"]);
+  expect(dataset.itemAttributes?.map(({ name }) => name)).toEqual(["genre", "theme", "cast", "crew", "plot"]);
   expect(dataset.itemYears?.[7]).toBe(catalog.movies[7].year);
   const crew = dataset.itemAttributes?.find(({ name }) => name === "crew");
   expect(termsOfRow(crew!, 7)).toEqual([...catalog.movies[7].directors].sort());

@@ -1,19 +1,12 @@
 // What a source tells of films and viewers, as the attributes that engines read.
 import type { SourceMovie, SourceViewer } from "@matinee/datasets";
-import { type Attribute, buildAttribute, type Dataset } from "@matinee/engines";
+import { type Attribute, buildAttribute, type Dataset, filmAttributes } from "@matinee/engines";
 
 /** A film as far as engines may learn from it; what is absent is unknown. */
-export type FilmFacts = Partial<Pick<SourceMovie, "year" | "genres" | "themes" | "cast" | "directors">>;
+export type FilmFacts = Partial<Pick<SourceMovie, "year" | "overview" | "genres" | "themes" | "cast" | "directors">>;
 
 /** The brackets of MovieLens 1M, by their first year. */
 const ageBrackets = [1, 18, 25, 35, 45, 50, 56];
-
-const filmTerms: Readonly<Record<string, (film: FilmFacts) => readonly string[]>> = {
-  genre: ({ genres = [] }) => genres.map(({ slug }) => slug),
-  theme: ({ themes = [] }) => themes,
-  cast: ({ cast = [] }) => cast,
-  crew: ({ directors = [] }) => directors,
-};
 
 const viewerTerms: Readonly<Record<string, (viewer: SourceViewer) => readonly string[]>> = {
   age: ({ age }) => (age === undefined ? [] : [bracketOf(age)]),
@@ -22,16 +15,17 @@ const viewerTerms: Readonly<Record<string, (viewer: SourceViewer) => readonly st
 };
 
 /**
- * Attributes and years of films and viewers in the order of their indexes: films have "genre", "theme", "cast" and "crew",
- * viewers "age" (brackets of MovieLens 1M), "sex" and "occupation". A kind of which nothing is known is left out.
+ * Attributes and years of films and viewers in the order of their indexes: films have those of `filmAttributes`, viewers
+ * "age" (brackets of MovieLens 1M), "sex" and "occupation". A kind of which nothing is known is left out.
  */
 export function sideInformation(
   films: readonly FilmFacts[],
   viewers: readonly SourceViewer[],
 ): Pick<Dataset, "itemAttributes" | "itemYears" | "userAttributes"> {
-  const itemAttributes = attributesOf(films, filmTerms);
+  const { itemAttributes, itemYears } = filmAttributes(
+    films.map(({ genres = [], ...film }) => ({ ...film, genres: genres.map(({ name }) => name) })),
+  );
   const userAttributes = attributesOf(viewers, viewerTerms);
-  const itemYears = Int16Array.from(films, ({ year }) => year ?? 0);
   return {
     ...(itemAttributes.length > 0 && { itemAttributes }),
     ...(userAttributes.length > 0 && { userAttributes }),
