@@ -3,3 +3,4 @@ export * from "./descent";
 export * from "./inverse";
 export * from "./least-squares";
 export * from "./linear";
+export * from "./search";

@@ -3,6 +3,7 @@
 import type { DescentKernels } from "./descent/descent.types.ts";
 import type { LeastSquaresKernels } from "./least-squares/least-squares.types.ts";
 import type { LinearKernels } from "./linear/linear.types.ts";
+import type { SearchKernels } from "./search/search.types.ts";
 
 /** Row-major float32; row r starts at r · stride. Columns past `columns` are zeros and stay so. */
 export interface Matrix {
@@ -27,6 +28,7 @@ export interface KernelMemory {
   float64(length: number): Float64Array;
   int32(length: number): Int32Array;
   uint8(length: number): Uint8Array;
+  int8(length: number): Int8Array;
   matrix(rows: number, columns: number): Matrix;
   /** Throws KernelInputError naming `name` for NaN or an infinity: numbers are checked once, where they come in. */
   copyFloat32(values: ArrayLike<number>, name: string): Float32Array;
@@ -43,6 +45,7 @@ export interface Kernels extends KernelMemory {
   readonly descent: DescentKernels;
   readonly linear: LinearKernels;
   readonly leastSquares: LeastSquaresKernels;
+  readonly search: SearchKernels;
   /** Ends the threads. Arrays made before remain readable. */
   close(): void;
 }

@@ -10,6 +10,8 @@ import { simdLinear } from "./linear/linear.simd.ts";
 import { plainMemory } from "./memory/plain-memory.ts";
 import { sharedMemory } from "./memory/shared-memory.ts";
 import { openPool } from "./pool/pool.ts";
+import { plainSearch } from "./search/search.plain.ts";
+import { simdSearch } from "./search/search.simd.ts";
 
 const modulePath = new URL("../dist/kernels.wasm", import.meta.url);
 const mostThreads = 64;
@@ -48,6 +50,7 @@ export function openKernels(options: KernelOptions = {}): Kernels {
       descent: plainDescent(),
       linear: plainLinear(),
       leastSquares: plainLeastSquares(),
+      search: plainSearch(),
       close: () => {},
     };
   }
@@ -62,6 +65,7 @@ export function openKernels(options: KernelOptions = {}): Kernels {
     descent: simdDescent(pool),
     linear: simdLinear(pool),
     leastSquares: simdLeastSquares(pool),
+    search: simdSearch(pool),
     close: pool.close,
   };
 }

@@ -6,7 +6,7 @@ import { asSimilarities, rowLengths } from "../model/cosine.ts";
 import { resolveHyperparameters } from "../model/hyperparameters.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
 import { rememberProfiles } from "../model/profile-memory.ts";
-import { dotQuantizedRows, type QuantizedRows, quantizeRows } from "../model/quantized-rows.ts";
+import { openQuantizedSearch, type QuantizedRows, quantizeRows } from "../model/quantized-rows.ts";
 import { centeredRows } from "./centered-rows.ts";
 import { tasteHyperparameters, tasteWeights } from "./taste-weights.ts";
 
@@ -76,13 +76,9 @@ function makeModel({ itemIds, vectors, settings }: FittedContent): Model {
     }
     return { vector, weights, length: Math.hypot(...vector) };
   });
-  const cosines = (vector: Float64Array, length: number) => {
-    const products = dotQuantizedRows(vector, vectors);
-    for (let item = 0; item < products.length; item++) {
-      products[item] = length > 0 && lengths[item] > 0 ? products[item] / (length * lengths[item]) : 0;
-    }
-    return products;
-  };
+  const search = openQuantizedSearch(vectors);
+  const cosines = (vector: ArrayLike<number>, length: number) =>
+    search.cosines(Float32Array.from(vector, (value) => (length > 0 ? value / length : 0)));
 
   return {
     engine: name,
@@ -95,7 +91,7 @@ function makeModel({ itemIds, vectors, settings }: FittedContent): Model {
       },
     },
     findsSimilar: {
-      similarities: (item) => asSimilarities(item, cosines(Float64Array.from(vectorOf(item)), lengths[item])),
+      similarities: (item) => asSimilarities(item, cosines(vectorOf(item), lengths[item])),
     },
     explains: {
       explain(profile, item) {

@@ -1,4 +1,7 @@
 // Vectors in a quarter of their size: one signed byte per value.
+import { openKernels } from "@matinee/kernels";
+import { inverseLengths } from "./item-search.ts";
+import { once } from "./once.ts";
 
 /** Row r is `bytes` of the row times a scale of its own, which a cosine does not need. */
 export interface QuantizedRows {
@@ -21,44 +24,28 @@ export function quantizeRows(values: Float32Array, dimensions: number): Quantize
 }
 
 /**
- * Dot product of one vector with every row. The vector is rounded to whole numbers, as large as the sums of their products
- * fit 32 bits; at 384 dimensions a cosine made of it is exact within 1e-5.
+ * cosines(vector)[row] = vector · row / |row|, 0 for a row of zeros: a cosine where the vector's length is 1. The rows are
+ * copied at the first question to where the kernels read them.
  */
-export function dotQuantizedRows(vector: Float64Array, { dimensions, bytes }: QuantizedRows): Float32Array {
+export function openQuantizedSearch({ dimensions, bytes }: QuantizedRows) {
   const rowCount = bytes.length / dimensions;
-  const products = new Float32Array(rowCount);
-  const largest = vector.reduce((maximum, value) => Math.max(maximum, Math.abs(value)), 0);
-  if (largest === 0) return products;
-  const scale = Math.floor(0x7fffffff / (127 * dimensions) - 1) / largest;
-  const whole = Int32Array.from(vector, (value) => Math.round(value * scale));
-
-  // Four rows at a time, so that each value of the vector is read once for them.
-  const inFours = rowCount - (rowCount % 4);
-  for (let row = 0; row < inFours; row += 4) {
-    const a = row * dimensions;
-    const b = a + dimensions;
-    const c = b + dimensions;
-    const d = c + dimensions;
-    let sumA = 0;
-    let sumB = 0;
-    let sumC = 0;
-    let sumD = 0;
-    for (let index = 0; index < dimensions; index++) {
-      const value = whole[index];
-      sumA = (sumA + Math.imul(value, bytes[a + index])) | 0;
-      sumB = (sumB + Math.imul(value, bytes[b + index])) | 0;
-      sumC = (sumC + Math.imul(value, bytes[c + index])) | 0;
-      sumD = (sumD + Math.imul(value, bytes[d + index])) | 0;
+  const open = once(() => {
+    const kernels = openKernels();
+    const stride = Math.ceil(dimensions / 8) * 8;
+    const values = kernels.int8(rowCount * stride);
+    for (let row = 0; row < rowCount; row++) {
+      values.set(bytes.subarray(row * dimensions, (row + 1) * dimensions), row * stride);
     }
-    products[row] = sumA / scale;
-    products[row + 1] = sumB / scale;
-    products[row + 2] = sumC / scale;
-    products[row + 3] = sumD / scale;
-  }
-  for (let row = inFours; row < rowCount; row++) {
-    let sum = 0;
-    for (let index = 0; index < dimensions; index++) sum += whole[index] * bytes[row * dimensions + index];
-    products[row] = sum / scale;
-  }
-  return products;
+    const scales = kernels.copyFloat32(inverseLengths(bytes, dimensions), "scales");
+    const vectors = { items: rowCount, stride, values, scales };
+    return { kernels, vectors, query: kernels.float32(stride), scores: kernels.float32(rowCount) };
+  });
+  return {
+    cosines(vector: ArrayLike<number>): Float32Array {
+      const { kernels, vectors, query, scores } = open();
+      query.set(vector);
+      kernels.search.byteScores(vectors, query, scores);
+      return scores.slice();
+    },
+  };
 }

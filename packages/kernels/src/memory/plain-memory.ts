@@ -8,6 +8,7 @@ export function plainMemory(): KernelMemory {
     float64: (length) => new Float64Array(length),
     int32: (length) => new Int32Array(length),
     uint8: (length) => new Uint8Array(length),
+    int8: (length) => new Int8Array(length),
     matrix(rows, columns) {
       const stride = paddedColumns(columns);
       return { rows, columns, stride, values: memory.float32(rows * stride) };

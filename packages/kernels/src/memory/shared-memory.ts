@@ -34,7 +34,7 @@ export function sharedMemory(maximumBytes: number): SharedMemory {
     return address;
   }
 
-  function zeros<Array extends Float32Array | Float64Array | Int32Array | Uint8Array>(
+  function zeros<Array extends Float32Array | Float64Array | Int32Array | Uint8Array | Int8Array>(
     Type: { new (buffer: ArrayBufferLike, offset: number, length: number): Array; BYTES_PER_ELEMENT: number },
     length: number,
   ): Array {
@@ -54,6 +54,7 @@ export function sharedMemory(maximumBytes: number): SharedMemory {
     float64: (length) => zeros(Float64Array, length),
     int32: (length) => zeros(Int32Array, length),
     uint8: (length) => zeros(Uint8Array, length),
+    int8: (length) => zeros(Int8Array, length),
     matrix(rows, columns) {
       const stride = paddedColumns(columns);
       return { rows, columns, stride, values: memory.float32(rows * stride) };
