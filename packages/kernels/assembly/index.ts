@@ -4,3 +4,4 @@ export * from "./inverse";
 export * from "./least-squares";
 export * from "./linear";
 export * from "./search";
+export * from "./sampling";

@@ -3,6 +3,7 @@
 import type { DescentKernels } from "./descent/descent.types.ts";
 import type { LeastSquaresKernels } from "./least-squares/least-squares.types.ts";
 import type { LinearKernels } from "./linear/linear.types.ts";
+import type { SamplingKernels } from "./sampling/sampling.types.ts";
 import type { SearchKernels } from "./search/search.types.ts";
 
 /** Row-major float32; row r starts at r · stride. Columns past `columns` are zeros and stay so. */
@@ -46,6 +47,7 @@ export interface Kernels extends KernelMemory {
   readonly linear: LinearKernels;
   readonly leastSquares: LeastSquaresKernels;
   readonly search: SearchKernels;
+  readonly sampling: SamplingKernels;
   /** Ends the threads. Arrays made before remain readable. */
   close(): void;
 }

@@ -10,6 +10,8 @@ import { simdLinear } from "./linear/linear.simd.ts";
 import { plainMemory } from "./memory/plain-memory.ts";
 import { sharedMemory } from "./memory/shared-memory.ts";
 import { openPool } from "./pool/pool.ts";
+import { plainSampling } from "./sampling/sampling.plain.ts";
+import { simdSampling } from "./sampling/sampling.simd.ts";
 import { plainSearch } from "./search/search.plain.ts";
 import { simdSearch } from "./search/search.simd.ts";
 
@@ -51,6 +53,7 @@ export function openKernels(options: KernelOptions = {}): Kernels {
       linear: plainLinear(),
       leastSquares: plainLeastSquares(),
       search: plainSearch(),
+      sampling: plainSampling(),
       close: () => {},
     };
   }
@@ -66,6 +69,7 @@ export function openKernels(options: KernelOptions = {}): Kernels {
     linear: simdLinear(pool),
     leastSquares: simdLeastSquares(pool),
     search: simdSearch(pool),
+    sampling: simdSampling(pool),
     close: pool.close,
   };
 }

@@ -4,6 +4,8 @@ import { checkFinite, copyRows, paddedColumns } from "./matrices.ts";
 
 const pageBytes = 65_536;
 const maximumPages = 65_536;
+/** The first page holds the module's own constants: the tables of its logarithm and exponential. */
+const reservedBytes = pageBytes;
 /** Rows start at a cache line. */
 const alignment = 64;
 
@@ -19,7 +21,7 @@ export function sharedMemory(maximumBytes: number): SharedMemory {
   const wasm = new WebAssembly.Memory({ initial: 16, maximum: maximumPages, shared: true });
   // growing makes a new buffer object over the same memory; arrays over the earlier ones stay valid
   const buffers = new WeakSet<ArrayBufferLike>();
-  let next = alignment;
+  let next = reservedBytes;
 
   function allocate(bytes: number): number {
     const address = next;
