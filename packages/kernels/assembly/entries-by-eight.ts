@@ -2,7 +2,6 @@
 // each load and store of the image then serves eight rows.
 import { entry, multiplyAdd, sumLanes } from "./vectors";
 
-
 /**
  * image −= Σ (wᵢ·(yᵢ·x) − isRight·(wᵢ + u))·yᵢ over the entries first..end: from the image of the dense part, the residual
  * (isRight 1) or the image of the whole matrix (isRight 0).

@@ -1,6 +1,7 @@
 // All kernels in one module. Each works on the rows (or blocks) from..to of a job, so that threads can share it.
 export * from "./descent";
 export * from "./inverse";
+export * from "./cholesky";
 export * from "./least-squares";
 export * from "./linear";
 export * from "./search";

@@ -4,12 +4,15 @@ import type { LeastSquaresKernels, LeastSquaresProblem } from "./least-squares.t
 export function plainLeastSquares(): LeastSquaresKernels {
   return {
     conjugateGradient(problem, steps) {
-      for (let row = 0; row < problem.rows.rows; row++) solveRow(problem, row, steps);
+      for (let row = 0; row < problem.rows.rows; row++) approachSolution(problem, row, steps);
+    },
+    cholesky(problem) {
+      for (let row = 0; row < problem.rows.rows; row++) solveExactly(problem, row);
     },
   };
 }
 
-function solveRow(problem: LeastSquaresProblem, row: number, steps: number): void {
+function approachSolution(problem: LeastSquaresProblem, row: number, steps: number): void {
   const { rows, weights, unobservedWeight, fixed, gram, ridges, solved } = problem;
   const size = fixed.columns;
   const [first, end] = [rows.starts[row], rows.starts[row + 1]];
@@ -43,6 +46,37 @@ function solveRow(problem: LeastSquaresProblem, row: number, steps: number): voi
     }
     length = next;
   }
+}
+
+function solveExactly(problem: LeastSquaresProblem, row: number): void {
+  const { rows, weights, unobservedWeight, fixed, gram, ridges, solved } = problem;
+  const size = fixed.columns;
+  const [first, end] = [rows.starts[row], rows.starts[row + 1]];
+  const right = new Float64Array(size);
+  const matrix = Array.from({ length: size }, (_, index) => Float64Array.from(rowOf(gram, index)));
+  for (let index = 0; index < size; index++) matrix[index][index] += ridges[row];
+  for (let at = first; at < end; at++) {
+    const other = rowOf(fixed, rows.columns[at]);
+    add(weights[at] + unobservedWeight, other, right);
+    for (let index = 0; index < size; index++) add(weights[at] * other[index], other, matrix[index]);
+  }
+  solved.values.set(solvePositive(matrix, right), row * solved.stride);
+}
+
+/** matrix⁻¹·right by the factors L·Lᵀ of a positive definite matrix; overwrites both. */
+function solvePositive(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
+  for (const [row, values] of matrix.entries()) {
+    for (let column = 0; column <= row; column++) {
+      const rest = values[column] - dot(values.subarray(0, column), matrix[column]);
+      values[column] = row === column ? Math.sqrt(rest) : rest / matrix[column][column];
+    }
+    right[row] = (right[row] - dot(values.subarray(0, row), right)) / values[row];
+  }
+  for (let row = right.length - 1; row >= 0; row--) {
+    right[row] /= matrix[row][row];
+    add(-right[row], matrix[row].subarray(0, row), right.subarray(0, row));
+  }
+  return right;
 }
 
 const rowOf = ({ values, stride, columns }: Matrix, row: number) =>

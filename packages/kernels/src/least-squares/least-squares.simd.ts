@@ -1,24 +1,29 @@
 import type { Pool } from "../pool/pool.ts";
-import type { LeastSquaresKernels } from "./least-squares.types.ts";
+import type { LeastSquaresKernels, LeastSquaresProblem } from "./least-squares.types.ts";
 
 /** Dot products of eight entries. */
 const productsBytes = 32;
+/** Entries that the Cholesky kernel holds at a time, plain and weighted. */
+const gatheredEntries = 32;
 
 export function simdLeastSquares({ memory: { addressOf }, run }: Pool): LeastSquaresKernels {
+  const parametersOf = ({ rows, weights, unobservedWeight, fixed, gram, ridges, solved }: LeastSquaresProblem) => [
+    ...[addressOf(rows.starts), addressOf(rows.columns), addressOf(weights), unobservedWeight],
+    ...[addressOf(fixed.values), fixed.stride, addressOf(gram.values), addressOf(ridges), addressOf(solved.values)],
+  ];
   return {
-    conjugateGradient({ rows, weights, unobservedWeight, fixed, gram, ridges, solved }, steps) {
-      const { stride } = fixed;
-      const sparse = [addressOf(rows.starts), addressOf(rows.columns), addressOf(weights), unobservedWeight];
-      const dense = [
-        addressOf(fixed.values),
-        stride,
-        addressOf(gram.values),
-        addressOf(ridges),
-        addressOf(solved.values),
-      ];
-      run("conjugateGradientRows", [...sparse, ...dense, steps], {
-        count: rows.rows,
-        scratchBytes: 3 * stride * 4 + productsBytes,
+    conjugateGradient(problem, steps) {
+      const rowBytes = problem.fixed.stride * 4;
+      run("conjugateGradientRows", [...parametersOf(problem), steps], {
+        count: problem.rows.rows,
+        scratchBytes: 3 * rowBytes + productsBytes,
+      });
+    },
+    cholesky(problem) {
+      const { stride } = problem.fixed;
+      run("choleskyRows", parametersOf(problem), {
+        count: problem.rows.rows,
+        scratchBytes: (stride + 2 + 2 * gatheredEntries) * stride * 4,
       });
     },
   };

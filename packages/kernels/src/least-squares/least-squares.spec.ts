@@ -27,12 +27,22 @@ function problem(kernels: Kernels, size: number) {
   };
 }
 
+type Problem = ReturnType<typeof problem>;
+
 describeOnBoth("least squares", (open) => {
-  it.each([1, 6, 16, 33, 72])("conjugate gradients of %i factors reach the solution", (size) => {
+  const solvers = {
+    "conjugate gradients": ({ leastSquares }: Kernels, given: Problem, size: number) =>
+      leastSquares.conjugateGradient(given, size + 8),
+    cholesky: ({ leastSquares }: Kernels, given: Problem) => leastSquares.cholesky(given),
+  };
+  const cases = [1, 6, 16, 33, 72].flatMap((size) =>
+    Object.entries(solvers).map(([by, solve]) => ({ size, by, solve })),
+  );
+  it.each(cases)("$by of $size factors reach the solution", ({ size, solve }) => {
     const kernels = open();
     const given = problem(kernels, size);
     const { rows, weights, unobservedWeight, fixed, gram, ridges, solved } = given;
-    kernels.leastSquares.conjugateGradient(given, size + 8);
+    solve(kernels, given, size);
     for (let row = 0; row < rows.rows; row++) {
       const solution = solved.values.subarray(row * solved.stride, row * solved.stride + size);
       const entries = Array.from(
@@ -61,13 +71,14 @@ describeOnBoth("least squares", (open) => {
   });
 });
 
-it("plain and SIMD agree on each step", () => {
+it("plain and SIMD agree, after some steps and exactly", () => {
   for (const size of [1, 5, 32, 40]) {
-    for (const steps of [1, 3]) {
+    for (const steps of [0, 1, 3]) {
       const [plain, simd] = (["plain", "simd"] as const).map((implementation) => {
         const kernels = openKernels({ implementation });
         const given = problem(kernels, size);
-        kernels.leastSquares.conjugateGradient(given, steps);
+        if (steps === 0) kernels.leastSquares.cholesky(given);
+        else kernels.leastSquares.conjugateGradient(given, steps);
         return given.solved.values;
       });
       expectClose(simd, plain);
@@ -81,8 +92,10 @@ describe("two threads", () => {
       const kernels = openKernels({ threads });
       const given = problem(kernels, 24);
       kernels.leastSquares.conjugateGradient(given, 3);
+      const approached = given.solved.values.slice();
+      kernels.leastSquares.cholesky(given);
       kernels.close();
-      return given.solved.values.slice();
+      return { approached, exact: given.solved.values.slice() };
     });
     expect(two).toEqual(one);
   });

@@ -10,7 +10,7 @@ export interface LeastSquaresProblem {
   readonly fixed: Matrix;
   /** G = u · Σ yᵢyᵢᵀ over all rows of `fixed`. */
   readonly gram: Matrix;
-  /** λ of each row. */
+  /** λ of each row, above 0. */
   readonly ridges: Float32Array;
   /** x, one row for each of `rows`: where to start from, then the solution. */
   readonly solved: Matrix;
@@ -22,4 +22,7 @@ export interface LeastSquaresKernels {
    * (G + λI + Σ wᵢ·yᵢyᵢᵀ) x = Σ (wᵢ + u)·yᵢ for each row (Takács, Pilászy and Tikk 2011). A row without entries becomes zero.
    */
   conjugateGradient(problem: LeastSquaresProblem, steps: number): void;
+
+  /** The same system solved exactly for each row, by Cholesky factorization: k/4 times the work of three steps, or more. */
+  cholesky(problem: LeastSquaresProblem): void;
 }
