@@ -3,6 +3,7 @@
 import { contentAttributesEngine } from "./content/content-attributes.engine.ts";
 import { contentEmbeddingEngine } from "./content/content-embedding.engine.ts";
 import { type Engine, EngineInputError, type EngineName, type HyperparameterValue } from "./engine.types.ts";
+import { ialsEngine } from "./factors/ials.engine.ts";
 import { itemKnnEngine } from "./neighbors/item-knn.engine.ts";
 import { bayesianAverageEngine } from "./statistical/bayesian-average.engine.ts";
 import { svdEngine } from "./svd/svd.engine.ts";
@@ -14,6 +15,7 @@ export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   "bayesian-average": bayesianAverageEngine,
   "item-knn": itemKnnEngine,
   svd: svdEngine,
+  ials: ialsEngine,
   "content-embedding": contentEmbeddingEngine,
   "content-attributes": contentAttributesEngine,
 };

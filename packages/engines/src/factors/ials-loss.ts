@@ -1,7 +1,7 @@
 // What alternating least squares makes small, summed up for the training curve.
 import type { Kernels, Matrix } from "@matinee/kernels";
 import type { ConfidenceSettings } from "./confidence.ts";
-import type { Side } from "./ials-training.ts";
+import type { Side } from "./ials.types.ts";
 
 /**
  * Σ c·(1 − x·y)² over seen pairs + u·Σ (x·y)² over unseen ones + Σ λ|x|² + Σ λ|y|². The sum over all pairs is that of the

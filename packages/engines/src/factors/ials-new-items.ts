@@ -1,7 +1,7 @@
 // Items that came after the training, folded in from their first ratings with the users' side fixed.
 import { checkedNewItems } from "../dataset/new-items.ts";
 import type { EngineProfile, NewItem } from "../engine.types.ts";
-import type { FittedIals } from "./ials.engine.ts";
+import type { FittedIals } from "./ials.types.ts";
 import { foldInRow } from "./ials-viewer.ts";
 
 /**

@@ -1,8 +1,9 @@
 // Alternating least squares over all ratings, in the kernels' memory.
-import { type Kernels, type Matrix, openKernels, type SparseRows, unpaddedValues } from "@matinee/kernels";
+import { type Kernels, type Matrix, openKernels, unpaddedValues } from "@matinee/kernels";
 import { createRandom } from "../dataset/random.ts";
 import type { Dataset, TrainingEpoch } from "../engine.types.ts";
 import { type ConfidenceSettings, type RidgeSettings, ridgeOf, weightOfStars } from "./confidence.ts";
+import type { Side } from "./ials.types.ts";
 import { trainingLoss } from "./ials-loss.ts";
 
 export interface IalsSettings extends ConfidenceSettings, RidgeSettings {
@@ -26,14 +27,6 @@ export interface TrainedFactors {
   /** Σ yᵢyᵢᵀ over the items and Σ xᵤxᵤᵀ over the users, row-major. */
   readonly itemGram: Float32Array;
   readonly userGram: Float32Array;
-}
-
-/** One side of the alternation: its ratings by row, and the factors solved for. */
-export interface Side {
-  readonly rows: SparseRows;
-  readonly weights: Float32Array;
-  readonly ridges: Float32Array;
-  readonly solved: Matrix;
 }
 
 export function trainFactors(dataset: Dataset, settings: IalsSettings, options: IalsTrainingOptions): TrainedFactors {

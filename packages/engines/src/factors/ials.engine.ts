@@ -5,9 +5,10 @@ import { asSimilarities, dotRows, rowLengths } from "../model/cosine.ts";
 import { resolveHyperparameters } from "../model/hyperparameters.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
 import { rememberProfiles } from "../model/profile-memory.ts";
+import type { FittedIals } from "./ials.types.ts";
 import { withNewItems } from "./ials-new-items.ts";
 import { trainFactors } from "./ials-training.ts";
-import { contributionsTo, type FixedSide, type FoldInSettings, foldInViewer, rowOf } from "./ials-viewer.ts";
+import { contributionsTo, type FixedSide, foldInViewer, rowOf } from "./ials-viewer.ts";
 
 const name = "ials";
 
@@ -85,18 +86,6 @@ const layout = {
   ],
   arrays: { itemIds: "i32", itemFactors: "f32", itemGram: "f32", userGram: "f32" },
 } as const;
-
-/** A fitted iALS. */
-export interface FittedIals {
-  readonly itemIds: Int32Array;
-  readonly factors: number;
-  /** Users of the training. */
-  readonly userCount: number;
-  readonly settings: FoldInSettings;
-  readonly itemFactors: Float32Array;
-  readonly itemGram: Float32Array;
-  readonly userGram: Float32Array;
-}
 
 /**
  * Implicit alternating least squares (Hu, Koren and Volinsky, "Collaborative filtering for implicit feedback datasets",
