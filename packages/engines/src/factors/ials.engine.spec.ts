@@ -100,10 +100,9 @@ describe("new items", () => {
     const extended = model.addsItems!.addItems([
       { itemId, raters: raters.map((user) => ({ profile: profileOf(user), stars: 4.5 })) },
     ]);
-    const { itemVectors: _, ...ratings } = dataset;
     const trained = ialsEngine.fit(
       {
-        ...ratings,
+        userCount: dataset.userCount,
         itemCount: dataset.itemCount + 1,
         itemIds: extended.itemIds,
         users: Int32Array.of(...dataset.users, ...raters),

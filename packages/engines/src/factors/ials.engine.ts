@@ -1,9 +1,11 @@
 // Taste in hidden dimensions, learnt from what people chose to watch: weighted matrix factorization.
 import { checkedDataset, checkProfile } from "../dataset/checked-dataset.ts";
 import type { Engine, Model } from "../engine.types.ts";
-import { asSimilarities, dotRows, rowLengths } from "../model/cosine.ts";
+import { asSimilarities } from "../model/cosine.ts";
 import { resolveHyperparameters } from "../model/hyperparameters.ts";
+import { inverseLengths, openItemSearch } from "../model/item-search.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
+import { once } from "../model/once.ts";
 import { rememberProfiles } from "../model/profile-memory.ts";
 import type { FittedIals } from "./ials.types.ts";
 import { withNewItems } from "./ials-new-items.ts";
@@ -126,7 +128,8 @@ function makeModel(fitted: FittedIals): Model {
   const factors = { factorCount: fitted.factors, values: itemFactors };
   const side: FixedSide = { factors, gram: itemGram, count: itemIds.length };
   const viewerOf = rememberProfiles((profile) => foldInViewer(profile, side, settings));
-  const lengths = rowLengths(itemFactors, fitted.factors);
+  const inverses = once(() => inverseLengths(itemFactors, fitted.factors));
+  const search = openItemSearch({ values: itemFactors, dimensions: fitted.factors });
 
   return {
     engine: name,
@@ -135,16 +138,13 @@ function makeModel(fitted: FittedIals): Model {
     recommends: {
       scoreItems(profile) {
         checkProfile(profile, itemIds.length);
-        return dotRows(Float32Array.from(viewerOf(profile).solution), itemFactors, fitted.factors);
+        return search.scores(viewerOf(profile).solution);
       },
     },
     findsSimilar: {
       similarities(item) {
-        const cosines = dotRows(rowOf(factors, item), itemFactors, fitted.factors);
-        for (let other = 0; other < cosines.length; other++) {
-          const length = lengths[item] * lengths[other];
-          cosines[other] = length > 0 ? cosines[other] / length : 0;
-        }
+        const products = search.scores(rowOf(factors, item));
+        const cosines = products.map((product, other) => product * inverses()[other] * inverses()[item]);
         return asSimilarities(item, cosines);
       },
     },
