@@ -2,10 +2,10 @@
 
 -- create
 lock table models in share row exclusive mode;
-insert into "models" ("engine", "fingerprint", "seed", "item_count", "training_seconds", "hyperparameters", "metrics", "version")
-  values ($1, $2, $3, $4, $5, $6, $7, (select coalesce(max("earlier"."version"), 0) + $8 as "version"
+insert into "models" ("engine", "fingerprint", "seed", "item_count", "training_seconds", "format_version", "hyperparameters", "metrics", "version")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, (select coalesce(max("earlier"."version"), 0) + $9 as "version"
   from "models" as "earlier"
-  where "earlier"."engine" = $9))
+  where "earlier"."engine" = $10))
   returning *;
 
 -- setMetrics
@@ -16,7 +16,7 @@ update "models"
 -- writeBytes
 delete
   from "model_chunks"
-  where "model_id" = $1;
+  where "model_id" = any($1);
 copy model_chunks (model_id, position, bytes)
   from stdin (format binary);
 update "models"
@@ -30,6 +30,67 @@ copy (select bytes
   order by position) to stdout (format binary);
 
 -- promote
+lock table models in share row exclusive mode;
+select *
+  from "models"
+  where "id" = any($1);
+update "models"
+  set "status" = $1
+  where "status" = $2 and "engine" in (select "next"."engine"
+  from "models" as "next"
+  where "next"."id" = any($3));
+update "models"
+  set "status" = $1
+  where "id" = any($2);
+insert into "model_promotions" ("model_id")
+  values ($1);
+select pg_notify($1, $2);
+lock table models in share row exclusive mode;
+insert into "models" ("engine", "fingerprint", "seed", "item_count", "training_seconds", "format_version", "hyperparameters", "metrics", "version")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, (select coalesce(max("earlier"."version"), 0) + $9 as "version"
+  from "models" as "earlier"
+  where "earlier"."engine" = $10))
+  returning *;
+lock table models in share row exclusive mode;
+select *
+  from "models"
+  where "id" = any($1);
+update "models"
+  set "status" = $1
+  where "status" = $2 and "engine" in (select "next"."engine"
+  from "models" as "next"
+  where "next"."id" = any($3));
+update "models"
+  set "status" = $1
+  where "id" = any($2);
+insert into "model_promotions" ("model_id")
+  values ($1);
+select pg_notify($1, $2);
+
+-- findPrevious
+select "models".*, "model_promotions"."id" as "promotion_id"
+  from "model_promotions"
+  inner join "models" on "models"."id" = "model_promotions"."model_id"
+  where "engine" = $1 and "withdrawn_at" is null and "status" <> $2 and "pruned_at" is null
+  order by "model_promotions"."id" desc
+  limit $3;
+
+-- rollback
+lock table models in share row exclusive mode;
+select *
+  from "models"
+  where "status" = $1 and "engine" = $2;
+select "models".*, "model_promotions"."id" as "promotion_id"
+  from "model_promotions"
+  inner join "models" on "models"."id" = "model_promotions"."model_id"
+  where "engine" = $1 and "withdrawn_at" is null and "status" <> $2 and "pruned_at" is null
+  order by "model_promotions"."id" desc
+  limit $3;
+update "model_promotions"
+  set "withdrawn_at" = now()
+  where "id" > $1 and "withdrawn_at" is null and "model_id" in (select "models"."id"
+  from "models"
+  where "engine" = $2);
 update "models"
   set "status" = $1
   where "status" = $2 and "engine" in (select "next"."engine"
@@ -39,6 +100,25 @@ update "models"
   set "status" = $1
   where "id" = any($2);
 select pg_notify($1, $2);
+
+-- prune
+lock table models in share row exclusive mode;
+update models
+  set pruned_at = now()
+  where pruned_at is null and status <> 'promoted' and id not in ( select distinct on (engine) previous.id
+  from model_promotions
+  join models as previous on previous.id = model_promotions.model_id
+  where withdrawn_at is null and status <> 'promoted' and pruned_at is null
+  order by engine, model_promotions.id desc ) and id not in ( select id
+  from ( select id, row_number() over (partition by engine
+  order by version desc) as age
+  from models
+  where status = 'candidate' and pruned_at is null ) as candidates
+  where age <= $1 )
+  returning id;
+delete
+  from "model_chunks"
+  where "model_id" = any($1);
 
 -- listPromoted
 select *

@@ -16,3 +16,9 @@ select "id" as "movie_id", "title", "year", "overview", "directors", "cast_names
   order by "genres"."name")) as "genres"
   from "movies"
   order by "id";
+
+-- readFingerprints
+select ( select count(*) || ':' || coalesce(sum(hash_record_extended( (id, title, year, overview, runtime_minutes, directors, cast_names, countries, languages, themes), 0)), 0)
+  from movies ) || ':' || ( select count(*) || ':' || coalesce(sum(hash_record_extended(movie_genres, 0)), 0)
+  from movie_genres ) as movies, (select count(*) || ':' || coalesce(sum(hash_record_extended(ratings, 0)), 0)
+  from ratings) as ratings;

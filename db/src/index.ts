@@ -14,12 +14,26 @@ export type {
   ImportOptions,
   ImportStage,
 } from "./repositories/import.types.ts";
-export { type ModelRow, modelsChannel, modelsRepository, type NewModel } from "./repositories/models.repository.ts";
+export { type ItemFactors, itemFactorsRepository } from "./repositories/item-factors.repository.ts";
+export {
+  type ModelRow,
+  modelsChannel,
+  modelsRepository,
+  type NewModel,
+  type Rollback,
+} from "./repositories/models.repository.ts";
 export type { MovieRow } from "./repositories/movie-columns.ts";
 export type { MovieFilter } from "./repositories/movie-filter.ts";
 export type { MoviePage, MoviePageRequest, MovieSort } from "./repositories/movie-page.ts";
 export { type MovieFeatures, type MovieGenre, moviesRepository } from "./repositories/movies.repository.ts";
 export { onboardingRepository } from "./repositories/onboarding.repository.ts";
+export {
+  type NewPipelineRun,
+  type NewPipelineStep,
+  type PipelineRunRow,
+  type PipelineStepRow,
+  pipelinesRepository,
+} from "./repositories/pipelines.repository.ts";
 export {
   type RatingPage,
   type RatingPosition,
@@ -42,14 +56,22 @@ export {
   type WindowTotals,
 } from "./repositories/totals.repository.ts";
 export {
+  type DataFingerprints,
   type MovieText,
   type RatingColumns,
   trainingDataRepository,
 } from "./repositories/training-data.repository.ts";
+export {
+  type CurvePoint,
+  type NewTrainingRun,
+  type TrainingRunRow,
+  trainingRunsRepository,
+} from "./repositories/training-runs.repository.ts";
 export { type MovieVectors, vectorDimensions, vectorsRepository } from "./repositories/vectors.repository.ts";
 export { type ViewerRow, viewersRepository } from "./repositories/viewers.repository.ts";
 export { visitsRepository } from "./repositories/visits.repository.ts";
 export { renderRepositorySql } from "./sql-files/render-repository-sql.ts";
 export type { ModelStatus } from "./tables/model.tables.ts";
+export type { RunStatus, StepStatus } from "./tables/run.tables.ts";
 export type { Tables } from "./tables/tables.ts";
 export type { Era } from "./tables/viewer.tables.ts";

@@ -13,7 +13,7 @@ import { type FromApi, siteOrigin, type ToApi } from "./api-process.messages.ts"
 const database = await databases.find(({ name }) => name === process.argv[2])!.open();
 const folder = await mkdtemp(join(tmpdir(), "matinee-api-"));
 await importCatalog(database, sampler());
-await ensureModels(database);
+await ensureModels(database, { revision: "test" });
 
 const counted = countingDatabase(database);
 const config = readConfig({ PORT: "0", LOG_LEVEL: "error", MATINEE_FOLDER: folder, SITE_URL: siteOrigin });

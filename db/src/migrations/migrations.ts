@@ -3,6 +3,8 @@ import { createCatalog } from "./0001-catalog.ts";
 import { createViewers } from "./0002-viewers.ts";
 import { createModels } from "./0003-models.ts";
 import { createSearch } from "./0004-search.ts";
+import { createPipelines } from "./0005-pipelines.ts";
+import { createRegistry } from "./0006-registry.ts";
 
 export interface Migration {
   /** Never changes once released. */
@@ -16,4 +18,6 @@ export const migrations: readonly Migration[] = [
   { name: "0002-viewers", up: createViewers },
   { name: "0003-models", up: createModels },
   { name: "0004-search", up: createSearch },
+  { name: "0005-pipelines", up: createPipelines },
+  { name: "0006-registry", up: createRegistry },
 ];

@@ -15,6 +15,7 @@ const newModel = (engine: string): NewModel => ({
   seed: 7,
   itemCount: 3,
   trainingSeconds: 1.5,
+  formatVersion: 2,
 });
 
 describe.each(databases)("models on $name", ({ skipReason, open }) => {
@@ -63,6 +64,56 @@ describe.each(databases)("models on $name", ({ skipReason, open }) => {
     await expect(models.promote([first.id, 999_999])).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(models.promote([first.id, second.id])).rejects.toMatchObject({ constraint: "models_promoted" });
     expect(await statuses()).toMatchObject({ [first.id]: "retired", [second.id]: "promoted" });
+  });
+
+  it.skipIf(skipReason)("go back to what was promoted before, step by step", async () => {
+    const models = modelsRepository(database.kysely);
+    const made = [];
+    for (let version = 1; version <= 3; version++) made.push(await models.create(newModel("rolled")));
+    const [first, second, third] = made.map(({ id }) => id) as [number, number, number];
+    const promotedId = async () => (await models.listPromoted()).find(({ engine }) => engine === "rolled")?.id;
+    await expect(models.rollback("rolled")).rejects.toMatchObject({ code: "NOT_FOUND" });
+    for (const id of [first, second, third, third]) await models.promote([id]);
+    expect((await models.findPrevious("rolled"))?.id).toBe(second);
+    const notices: string[] = [];
+    await database.listen(modelsChannel, (payload) => notices.push(payload));
+    expect(await models.rollback("rolled")).toMatchObject({
+      from: { id: third, status: "retired" },
+      to: { id: second, status: "promoted" },
+    });
+    await vi.waitFor(() => expect(notices.at(-1)).toBe(`[${second}]`));
+    await models.rollback("rolled");
+    expect(await promotedId()).toBe(first);
+    await expect(models.rollback("rolled")).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await promotedId()).toBe(first);
+    // what was rolled back is no step on the way
+    await models.promote([third]);
+    expect((await models.findPrevious("rolled"))?.id).toBe(first);
+  });
+
+  it.skipIf(skipReason)("give up the bytes of the old, never of those in use or next to it", async () => {
+    const models = modelsRepository(database.kysely);
+    const ids: number[] = [];
+    for (let version = 1; version <= 8; version++) {
+      const { id } = await models.create(newModel("pruned"));
+      await models.writeBytes(id, Uint8Array.of(version));
+      ids.push(id);
+    }
+    // 1 to 3 were promoted, 4 to 8 are candidates
+    for (const id of ids.slice(0, 3)) await models.promote([id]);
+    expect((await models.prune(2)).filter((id) => ids.includes(id)).sort((a, b) => a - b)).toEqual(
+      [0, 3, 4, 5].map((index) => ids[index]),
+    );
+    const kept = await Promise.all(ids.map(async (id) => (await models.readBytes(id)).length));
+    expect(kept).toEqual([0, 1, 1, 0, 0, 0, 1, 1]);
+    const rows = (await models.list()).filter(({ engine }) => engine === "pruned");
+    expect(rows).toHaveLength(8);
+    expect(rows.filter(({ prunedAt }) => prunedAt === null)).toHaveLength(4);
+    await expect(models.promote([ids[0]!])).rejects.toMatchObject({
+      code: "NOT_FOUND",
+      message: expect.stringMatching("pruned"),
+    });
+    expect(await models.prune(2)).toEqual([]);
   });
 
   it.skipIf(skipReason)("keep vectors of movies in a partition of their own", async () => {

@@ -145,6 +145,7 @@ describe.each(databases)("search on $name", ({ skipReason, open }) => {
       seed: 1,
       itemCount: titles.length,
       trainingSeconds: 1,
+      formatVersion: 1,
     };
     const [{ id: modelId }, { id: otherId }] = [await models.create(model), await models.create(model)];
     const movieIds = Int32Array.from(titleOf.keys());

@@ -25,6 +25,12 @@ export interface MovieText {
   readonly themes: readonly string[];
 }
 
+/** Hashes of what is stored, in its present state: equal where trainings would see the same. */
+export interface DataFingerprints {
+  readonly movies: string;
+  readonly ratings: string;
+}
+
 /** A page of copied ratings takes about 40 bytes each: this many viewers stay well under 200 MB. */
 const viewersPerPage = 20_000;
 
@@ -33,6 +39,7 @@ export function trainingDataRepository(kysely: Kysely<Tables>) {
     readRatings: (): Promise<RatingColumns> => readRatings(kysely),
     /** Movie ids ascending. */
     listMovieTexts: (): Promise<MovieText[]> => listMovieTextsQuery(kysely).execute(),
+    readFingerprints: async (): Promise<DataFingerprints> => (await fingerprintsSql.execute(kysely)).rows[0]!,
   };
 }
 
@@ -86,3 +93,15 @@ const listMovieTextsQuery = (kysely: Kysely<Tables>) =>
         .as("genres"),
     )
     .orderBy("id");
+
+/** Sums of the rows' hashes: made where the rows are, in no order. */
+const fingerprintsSql = sql<DataFingerprints>`
+  select
+    (
+      select count(*) || ':' || coalesce(sum(hash_record_extended(
+        (id, title, year, overview, runtime_minutes, directors, cast_names, countries, languages, themes), 0)), 0)
+      from movies
+    ) || ':' || (
+      select count(*) || ':' || coalesce(sum(hash_record_extended(movie_genres, 0)), 0) from movie_genres
+    ) as movies,
+    (select count(*) || ':' || coalesce(sum(hash_record_extended(ratings, 0)), 0) from ratings) as ratings`;

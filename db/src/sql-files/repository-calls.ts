@@ -4,13 +4,16 @@ import type { Kysely } from "kysely";
 import { catalogRepository } from "../repositories/catalog.repository.ts";
 import { genresRepository } from "../repositories/genres.repository.ts";
 import { importRepository } from "../repositories/import.repository.ts";
+import { itemFactorsRepository } from "../repositories/item-factors.repository.ts";
 import { modelsRepository } from "../repositories/models.repository.ts";
 import { moviesRepository } from "../repositories/movies.repository.ts";
 import { onboardingRepository } from "../repositories/onboarding.repository.ts";
+import { pipelinesRepository } from "../repositories/pipelines.repository.ts";
 import { ratingsRepository } from "../repositories/ratings.repository.ts";
 import { searchRepository } from "../repositories/search.repository.ts";
 import { totalsRepository } from "../repositories/totals.repository.ts";
 import { trainingDataRepository } from "../repositories/training-data.repository.ts";
+import { trainingRunsRepository } from "../repositories/training-runs.repository.ts";
 import { vectorDimensions, vectorsRepository } from "../repositories/vectors.repository.ts";
 import { viewersRepository } from "../repositories/viewers.repository.ts";
 import { visitsRepository } from "../repositories/visits.repository.ts";
@@ -30,6 +33,9 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
   const viewers = viewersRepository(kysely);
   const ratings = ratingsRepository(kysely);
   const models = modelsRepository(kysely);
+  const itemFactors = itemFactorsRepository(kysely);
+  const trainingRuns = trainingRunsRepository(kysely);
+  const pipelines = pipelinesRepository(kysely);
   const vectors = vectorsRepository(kysely);
   const trainingData = trainingDataRepository(kysely);
   const genres = genresRepository(kysely);
@@ -106,10 +112,51 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
       setMetrics: () => models.setMetrics(1, { rmse: 1 }),
       writeBytes: () => models.writeBytes(1, Uint8Array.of(1)),
       readBytes: () => models.readBytes(1),
-      promote: () => models.promote([1]),
+      async promote() {
+        await models.promote([1]);
+        await models.promote([(await models.create(exampleModel)).id]);
+      },
+      findPrevious: () => models.findPrevious("example"),
+      rollback: () => models.rollback("example"),
+      prune: () => models.prune(3),
       listPromoted: () => models.listPromoted(),
       list: () => models.list(),
     } satisfies Calls<typeof models>,
+    "item-factors": {
+      write: () => itemFactors.write(1, { movieIds: Int32Array.of(1), dimensions: 2, values: Float32Array.of(1, 2) }),
+      drop: () => itemFactors.drop(1),
+    } satisfies Calls<typeof itemFactors>,
+    "training-runs": {
+      start: () => trainingRuns.start(exampleRun),
+      reportProgress: () => trainingRuns.reportProgress(1, 0.5),
+      succeed: () =>
+        trainingRuns.succeed(1, {
+          modelId: 1,
+          hyperparameters: {},
+          metrics: {},
+          curve: [{ metric: "loss", epoch: 1, value: 1 }],
+        }),
+      end: () => trainingRuns.end(1, "failed", "example"),
+      setMetrics: () => trainingRuns.setMetrics(1, { rmse: 1 }),
+      closeSilent: () => trainingRuns.closeSilent(60),
+      async list() {
+        await trainingRuns.list({ limit: 10 });
+        await trainingRuns.list({ engine: "example", pipelineRunId: 1, limit: 10 });
+      },
+      readCurve: () => trainingRuns.readCurve(1),
+    } satisfies Calls<typeof trainingRuns>,
+    pipelines: {
+      startRun: () => pipelines.startRun({ options: {}, revision: "example" }),
+      reportLife: () => pipelines.reportLife(1),
+      startStep: () => pipelines.startStep(exampleStep),
+      skipStep: () => pipelines.skipStep({ ...exampleStep, position: 1 }, {}),
+      endStep: () => pipelines.endStep(exampleStep, { status: "succeeded", output: {} }),
+      endRun: () => pipelines.endRun(1, "succeeded"),
+      findLastSuccess: () => pipelines.findLastSuccess("example"),
+      closeSilent: () => pipelines.closeSilent(60),
+      listRuns: () => pipelines.listRuns(10),
+      listSteps: () => pipelines.listSteps([1]),
+    } satisfies Calls<typeof pipelines>,
     vectors: {
       createPartition: () => vectors.createPartition(1),
       write: () => vectors.write(1, Int32Array.of(1), vector),
@@ -124,6 +171,7 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
     "training-data": {
       readRatings: () => trainingData.readRatings(),
       listMovieTexts: () => trainingData.listMovieTexts(),
+      readFingerprints: () => trainingData.readFingerprints(),
     } satisfies Calls<typeof trainingData>,
     catalog: {
       latestImport: () => catalog.latestImport(),
@@ -142,4 +190,17 @@ const exampleModel = {
   seed: 1,
   itemCount: 1,
   trainingSeconds: 1,
+  formatVersion: 1,
 };
+
+const exampleRun = {
+  engine: "example",
+  hyperparameters: {},
+  seed: 1,
+  threads: 1,
+  fingerprint: "example",
+  revision: "example",
+  pipelineRunId: null,
+};
+
+const exampleStep = { runId: 1, position: 0, name: "example", inputs: {}, fingerprint: "example" };

@@ -18,6 +18,18 @@ export interface ModelsTable {
   byteCount: Generated<number>;
   trainingSeconds: number;
   trainedAt: CreatedAt;
+  /** Of the layout of its bytes: a release reads only the one it writes. */
+  formatVersion: number;
+  /** When its bytes and vectors were given up; null while they are there. */
+  prunedAt: Date | null;
+}
+
+/** The promotions of each engine's models form a stack: a rollback withdraws the top one. */
+export interface ModelPromotionsTable {
+  id: GeneratedAlways<number>;
+  modelId: number;
+  promotedAt: CreatedAt;
+  withdrawnAt: Date | null;
 }
 
 export interface ModelChunksTable {
@@ -32,4 +44,11 @@ export interface MovieVectorsTable {
   movieId: number;
   /** "[.1,.2,…]", 384 numbers. */
   vector: string;
+}
+
+/** One list partition per promoted model that has them; all factors of a partition have the same dimensions. */
+export interface ItemFactorsTable {
+  modelId: number;
+  movieId: number;
+  factors: string;
 }

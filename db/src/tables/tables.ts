@@ -8,7 +8,14 @@ import type {
   RatingPriorTable,
   SearchWordsTable,
 } from "./catalog.tables.ts";
-import type { ModelChunksTable, ModelsTable, MovieVectorsTable } from "./model.tables.ts";
+import type {
+  ItemFactorsTable,
+  ModelChunksTable,
+  ModelPromotionsTable,
+  ModelsTable,
+  MovieVectorsTable,
+} from "./model.tables.ts";
+import type { PipelineRunsTable, PipelineStepsTable, RunCurvesTable, TrainingRunsTable } from "./run.tables.ts";
 import type { RatingsTable, ViewerMoviesTable, ViewersTable, VisitsTable } from "./viewer.tables.ts";
 
 export interface Tables {
@@ -26,5 +33,11 @@ export interface Tables {
   visits: VisitsTable;
   models: ModelsTable;
   modelChunks: ModelChunksTable;
+  modelPromotions: ModelPromotionsTable;
   movieVectors384: MovieVectorsTable;
+  itemFactors: ItemFactorsTable;
+  trainingRuns: TrainingRunsTable;
+  runCurves: RunCurvesTable;
+  pipelineRuns: PipelineRunsTable;
+  pipelineSteps: PipelineStepsTable;
 }

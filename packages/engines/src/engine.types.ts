@@ -190,6 +190,11 @@ export interface Engine<Hyperparameters extends Record<keyof Hyperparameters, Hy
   readonly capabilities: readonly Capability[];
   /** The optional parts of a dataset without which it cannot be fitted. */
   readonly needs?: readonly ("itemVectors" | "itemAttributes")[];
+  /**
+   * Of the layout that `save` writes and `load` reads; 1 when not named. Raise it whenever the layout changes: stored
+   * models of another version are trained again.
+   */
+  readonly formatVersion?: number;
   readonly hyperparameters: Readonly<Record<keyof Hyperparameters, HyperparameterRule>>;
   /** Throws EngineInputError for an empty dataset, NaN, or a hyperparameter out of range. */
   fit(dataset: Dataset, options: FitOptions<Hyperparameters>): Model;

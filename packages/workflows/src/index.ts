@@ -1,5 +1,10 @@
 export { type CatalogInfo, findCatalogInfo } from "./catalog-info.ts";
 export { embedderEngine, embedMovies } from "./embed/embed-movies.ts";
+export { requireVectors } from "./embed/require-vectors.ts";
 export { importCatalog, type WorkflowOptions } from "./import/import-catalog.ts";
-export { ensureModels } from "./train/ensure-models.ts";
+export { findModel } from "./registry/find-model.ts";
+export { promoteModels, pruneModels, rollbackModel } from "./registry/promote-models.ts";
+export { defaultEngines } from "./train/default-engines.ts";
+export { type EnsureOptions, ensureModels } from "./train/ensure-models.ts";
 export { type TrainOptions, trainModels } from "./train/train-models.ts";
+export { WorkflowError } from "./workflow-error.ts";

@@ -7,16 +7,18 @@ import {
   trainingDataRepository,
   vectorsRepository,
 } from "@matinee/db";
-import { engines, getEngine } from "@matinee/engines";
+import { getEngine } from "@matinee/engines";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases } from "../../../tests/kit/databases.ts";
 import { findCatalogInfo } from "./catalog-info.ts";
 import { embedderEngine } from "./embed/embed-movies.ts";
 import { importCatalog } from "./import/import-catalog.ts";
+import { defaultEngines } from "./train/default-engines.ts";
 import { ensureModels } from "./train/ensure-models.ts";
 import { trainModels } from "./train/train-models.ts";
 
 const catalog = sampler();
+const revision = "revision-of-test";
 
 describe.each(databases)("workflows on $name", ({ skipReason, open }) => {
   if (skipReason) return it.skip("import, embed, train", () => {});
@@ -67,29 +69,30 @@ describe.each(databases)("workflows on $name", ({ skipReason, open }) => {
 
   it("make and promote every model that is missing, once", async () => {
     const shares: number[] = [];
-    const made = await ensureModels(database, { onProgress: (share) => shares.push(share) });
-    expect(made.map(({ engine }) => engine).sort()).toEqual(Object.keys(engines).sort());
+    const made = await ensureModels(database, { revision, onProgress: (share) => shares.push(share) });
+    expect(made.map(({ engine }) => engine).sort()).toEqual(defaultEngines.toSorted());
     expect(shares.at(-1)).toBe(1);
     const models = modelsRepository(database.kysely);
     const promoted = await models.listPromoted();
-    expect(promoted.map(({ engine }) => engine).sort()).toEqual([...Object.keys(engines), embedderEngine].sort());
+    expect(promoted.map(({ engine }) => engine).sort()).toEqual([...defaultEngines, embedderEngine].sort());
     const svd = promoted.find(({ engine }) => engine === "svd")!;
     expect(svd.metrics.rmse).toBeLessThan(1.1);
     expect(getEngine("svd").load(await models.readBytes(svd.id)).itemIds).toHaveLength(catalog.movies.length);
     const embedder = promoted.find(({ engine }) => engine === embedderEngine)!;
     const { movieIds } = await vectorsRepository(database.kysely).readAll(embedder.id);
     expect(Array.from(movieIds)).toEqual(await listMovieIds());
-    expect(await ensureModels(database)).toEqual([]);
+    expect(await ensureModels(database, { revision })).toEqual([]);
   });
 
-  it("make a model again that this release cannot read", async () => {
-    const models = modelsRepository(database.kysely);
-    const { id } = (await models.listPromoted()).find(({ engine }) => engine === "item-knn")!;
-    await models.writeBytes(id, new TextEncoder().encode("of another release"));
-    const [made, ...others] = await ensureModels(database);
+  it("make a model again that another release wrote", async () => {
+    const { id } = (await modelsRepository(database.kysely).listPromoted()).find(
+      ({ engine }) => engine === "item-knn",
+    )!;
+    await database.kysely.updateTable("models").set({ formatVersion: 0 }).where("id", "=", id).execute();
+    const [made, ...others] = await ensureModels(database, { revision });
     expect(made).toMatchObject({ engine: "item-knn", version: 2 });
     expect(others).toEqual([]);
-    expect(await ensureModels(database)).toEqual([]);
+    expect(await ensureModels(database, { revision })).toEqual([]);
   });
 
   it("leave the promoted models as they are when a training is cancelled", async () => {
@@ -100,6 +103,7 @@ describe.each(databases)("workflows on $name", ({ skipReason, open }) => {
       engines: ["svd"],
       seed: 2,
       embedderModelId: before.find(({ engine }) => engine === embedderEngine)!.id,
+      revision,
       promote: true,
       signal: cancellation.signal,
       onProgress: () => cancellation.abort(new Error("cancelled")),

@@ -11,32 +11,37 @@ interface Display {
   stop(): void;
 }
 
-function startBar(title: string): Display {
-  const bar = new SingleBar({ format: `${title} {bar} {percentage} %`, hideCursor: true }, Presets.shades_classic);
+function startBar(title: string, stream: NodeJS.WriteStream): Display {
+  const format = `${title} {bar} {percentage} %`;
+  const bar = new SingleBar({ format, hideCursor: true, stream }, Presets.shades_classic);
   bar.start(100, 0);
   return { update: (share) => bar.update(Math.round(share * 100)), stop: () => bar.stop() };
 }
 
-function startLines(title: string): Display {
+function startLines(title: string, stream: NodeJS.WriteStream): Display {
   let printedAt = Date.now();
-  console.log(`${title} …`);
+  stream.write(`${title} …\n`);
   return {
     update: (share) => {
       if (Date.now() - printedAt < plainLineEveryMilliseconds) return;
       printedAt = Date.now();
-      console.log(`${title} … ${Math.round(share * 100)} %`);
+      stream.write(`${title} … ${Math.round(share * 100)} %\n`);
     },
     stop: () => {},
   };
 }
 
 /** Runs one step and shows how far it is; `report` takes the share done, 0 to 1. */
-export async function runStep<Result>(title: string, work: (report: ReportShare) => Promise<Result>): Promise<Result> {
+export async function runStep<Result>(
+  title: string,
+  work: (report: ReportShare) => Promise<Result>,
+  stream: NodeJS.WriteStream = process.stdout,
+): Promise<Result> {
   const startedAt = Date.now();
   let share = 0;
   let display: Display | undefined;
   const timer = setTimeout(() => {
-    display = process.stdout.isTTY ? startBar(title) : startLines(title);
+    display = stream.isTTY ? startBar(title, stream) : startLines(title, stream);
     display.update(share);
   }, barAfterMilliseconds);
   try {
@@ -49,6 +54,6 @@ export async function runStep<Result>(title: string, work: (report: ReportShare)
   } finally {
     clearTimeout(timer);
     display?.stop();
-    if (display) console.log(`${title}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+    if (display) stream.write(`${title}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
   }
 }

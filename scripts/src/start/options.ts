@@ -1,15 +1,12 @@
 // Every option of `npm start`, by flag and by environment variable.
-import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { root } from "../root.ts";
+import { type DatabaseAddress, databaseUrlOption, folderOption, parsePath } from "../command/database-options.ts";
 
-export interface StartOptions {
+export interface StartOptions extends DatabaseAddress {
   /** A MovieLens folder or zip, or "sampler" for the bundled films. */
   readonly data?: string;
   /** The Wikipedia film list to read beside it. */
   readonly wikipedia?: string;
-  readonly databaseUrl?: string;
-  readonly folder: string;
   /** The address that site and API listen at. */
   readonly host: string;
   readonly port: number;
@@ -21,11 +18,6 @@ function parsePort(value: string): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError("A port is 1 to 65535.");
   return port;
-}
-
-/** npm runs scripts in the repository's folder; paths are meant from where the command was typed. */
-function parsePath(value: string): string {
-  return resolve(process.env.INIT_CWD ?? process.cwd(), value);
 }
 
 /** A variable that is set to anything else must not cost a database. */
@@ -47,17 +39,8 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
         .env("MATINEE_WIKIPEDIA")
         .argParser(parsePath),
     )
-    .addOption(
-      new Option("--database-url <url>", "PostgreSQL with pgvector instead of the embedded database").env(
-        "DATABASE_URL",
-      ),
-    )
-    .addOption(
-      new Option("--folder <path>", "where the embedded database and downloads live")
-        .env("MATINEE_FOLDER")
-        .argParser(parsePath)
-        .default(resolve(root, ".matinee"), ".matinee"),
-    )
+    .addOption(databaseUrlOption())
+    .addOption(folderOption())
     .addOption(
       new Option("--host <address>", "address to listen at; 0.0.0.0 lets the network in")
         .env("HOST")

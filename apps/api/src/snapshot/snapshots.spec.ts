@@ -39,6 +39,7 @@ describe("snapshots", () => {
       seed: 1,
       itemCount: 3,
       trainingSeconds: 0,
+      formatVersion: 1,
     });
     await models.writeBytes(id, model.save());
     await models.promote([id]);

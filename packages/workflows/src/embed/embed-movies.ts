@@ -7,6 +7,9 @@ import { composeMovieText } from "./movie-text.ts";
 /** The registry's engine name of embedders; which one it is stands in the hyperparameters. */
 export const embedderEngine = "text-embedding";
 
+/** Vectors have had one form so far. */
+const vectorFormat = 1;
+
 /** Embeds all films and promotes the new version; vectors of the version before stay until then. */
 export async function embedMovies(
   { kysely }: Database,
@@ -28,6 +31,7 @@ export async function embedMovies(
     seed: 0,
     itemCount: texts.length,
     trainingSeconds: (performance.now() - startedAt) / 1000,
+    formatVersion: vectorFormat,
   });
   const vectors = vectorsRepository(kysely);
   await vectors.createPartition(model.id);

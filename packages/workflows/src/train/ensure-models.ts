@@ -1,9 +1,11 @@
 // Brings a database to where every answer has its model: what is promoted and fits stays, the rest is made.
 import { type Database, type ModelRow, modelsRepository } from "@matinee/db";
 import { type Embedder, loadDistilledEmbedder } from "@matinee/embeddings";
-import { EngineInputError, type EngineName, engines } from "@matinee/engines";
+import type { EngineName } from "@matinee/engines";
 import { embedderEngine, embedMovies } from "../embed/embed-movies.ts";
 import type { WorkflowOptions } from "../import/import-catalog.ts";
+import { formatVersionOf, isEngineName } from "../registry/format-version.ts";
+import { defaultEngines } from "./default-engines.ts";
 import { trainModels } from "./train-models.ts";
 
 /** Share of the work that embedding is on a first start. */
@@ -12,8 +14,13 @@ const embeddingShare = 0.1;
 /** Of every first training, so that two machines with the same data give the same answers. */
 const firstSeed = 1;
 
-/** The models it made; none when all were there and readable. New vectors mean new models. */
-export async function ensureModels(database: Database, options: WorkflowOptions = {}): Promise<ModelRow[]> {
+export interface EnsureOptions extends WorkflowOptions {
+  /** Of the program, for the record: a git revision, else its version. */
+  readonly revision: string;
+}
+
+/** The models it made; none when all were there and of this release. New vectors mean new models. */
+export async function ensureModels(database: Database, options: EnsureOptions): Promise<ModelRow[]> {
   const embedder = await loadDistilledEmbedder();
   try {
     return await ensureModelsOf(database, embedder, options);
@@ -25,12 +32,13 @@ export async function ensureModels(database: Database, options: WorkflowOptions 
 async function ensureModelsOf(
   database: Database,
   embedder: Embedder,
-  { onProgress, signal }: WorkflowOptions,
+  { onProgress, signal, revision }: EnsureOptions,
 ): Promise<ModelRow[]> {
   const promoted = await modelsRepository(database.kysely).listPromoted();
   const isCurrent = ({ engine, fingerprint }: ModelRow) => engine === embedderEngine && fingerprint === embedder.hash;
   const current = promoted.find(isCurrent);
-  const stale = current ? await listStaleEngines(database, promoted) : engineNames;
+  const wanted = listServedEngines(promoted);
+  const stale = current ? wanted.filter((engine) => !promoted.some((model) => isReadable(model, engine))) : wanted;
   if (stale.length === 0) return [];
   const cancellable = signal ? { signal } : {};
   const reportEmbedding = (share: number) => onProgress?.(embeddingShare * share);
@@ -40,31 +48,19 @@ async function ensureModelsOf(
     engines: stale,
     seed: firstSeed,
     embedderModelId: vectors.id,
+    revision,
     promote: true,
     onProgress: reportTraining,
     ...cancellable,
   });
 }
 
-const engineNames = Object.keys(engines) as EngineName[];
-
-/** Engines without a promoted model, or with one that an earlier release wrote in another form. */
-async function listStaleEngines({ kysely }: Database, promoted: readonly ModelRow[]): Promise<EngineName[]> {
-  const models = modelsRepository(kysely);
-  const stale: EngineName[] = [];
-  for (const name of engineNames) {
-    const model = promoted.find(({ engine }) => engine === name);
-    if (!model || !canLoad(name, await models.readBytes(model.id))) stale.push(name);
-  }
-  return stale;
+/** The default set, and what was promoted besides. */
+function listServedEngines(promoted: readonly ModelRow[]): EngineName[] {
+  return [...new Set([...defaultEngines, ...promoted.map(({ engine }) => engine).filter(isEngineName)])];
 }
 
-function canLoad(name: EngineName, bytes: Uint8Array): boolean {
-  try {
-    engines[name].load(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof EngineInputError) return false;
-    throw error;
-  }
+/** An earlier release may have written another layout. */
+function isReadable({ engine, formatVersion, byteCount }: ModelRow, wanted: EngineName): boolean {
+  return engine === wanted && formatVersion === formatVersionOf(wanted) && byteCount > 0;
 }

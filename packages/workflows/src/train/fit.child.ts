@@ -8,27 +8,35 @@ import { measureHoldout } from "./holdout-metrics.ts";
 
 const tell = (message: FitMessage) => process.send?.(message);
 
-async function fit({ datasetPath, modelPath, engine: name, hyperparameters, seed }: FitJob): Promise<void> {
+async function run(job: FitJob): Promise<void> {
+  const { datasetPath, modelPath, engine: name, measures, ...settings } = job;
   const dataset: Dataset = deserialize(await readFile(datasetPath));
   const engine = getEngine(name);
-  const report = (from: number) => (share: number) => tell({ type: "progress", share: from + share / 2 });
-  const metrics = measureHoldout(engine, dataset, { hyperparameters, seed, onProgress: report(0) });
+  const parts = Number(measures) + Number(modelPath !== null);
+  const report = (part: number) => (share: number) => tell({ type: "progress", share: (part + share) / parts });
+  const metrics = measures ? measureHoldout(engine, dataset, { ...settings, onProgress: report(0) }) : {};
   const startedAt = performance.now();
-  const model = engine.fit(dataset, { hyperparameters, seed, onProgress: report(0.5) });
+  if (modelPath !== null) {
+    const model = engine.fit(dataset, {
+      ...settings,
+      onProgress: report(parts - 1),
+      onEpoch: (epoch) => tell({ type: "epoch", epoch }),
+    });
+    await writeFile(modelPath, model.save());
+  }
   const trainingSeconds = (performance.now() - startedAt) / 1000;
-  await writeFile(modelPath, model.save());
-  const defaults = Object.entries(engine.hyperparameters).map(([key, range]) => [key, range.default]);
-  tell({
-    type: "fitted",
-    result: { trainingSeconds, hyperparameters: { ...Object.fromEntries(defaults), ...hyperparameters }, metrics },
-  });
+  const defaults = Object.entries(engine.hyperparameters).map(([key, rule]) => [key, rule.default]);
+  const hyperparameters = { ...Object.fromEntries(defaults), ...settings.hyperparameters };
+  tell({ type: "fitted", result: { trainingSeconds, hyperparameters, metrics } });
 }
 
 // Whoever started this process is gone: nobody waits for the model.
 process.once("disconnect", () => process.exit(1));
+// Ctrl-C in a terminal reaches this process too; the one that started it says how it ends.
+process.on("SIGINT", () => {});
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 try {
-  await fit(JSON.parse(process.argv[2]!));
+  await run(JSON.parse(process.argv[2]!));
 } catch (error) {
   tell({ type: "failed", message: error instanceof Error ? error.message : String(error) });
   process.exitCode = 1;
