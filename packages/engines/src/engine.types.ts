@@ -1,6 +1,14 @@
 // The seam every engine meets: what it may learn from, what a fitted model can do, how it is stored.
 
-export type EngineName = "bayesian-average" | "item-knn" | "svd" | "ials" | "content-embedding" | "content-attributes";
+export type EngineName =
+  | "bayesian-average"
+  | "item-knn"
+  | "svd"
+  | "ials"
+  | "content-embedding"
+  | "content-attributes"
+  | "ease"
+  | "user-ease";
 
 /** Everything an engine may learn from. Users and items are dense indexes from 0; arrays of one length belong together. */
 export interface Dataset {

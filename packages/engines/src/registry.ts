@@ -4,6 +4,8 @@ import { contentAttributesEngine } from "./content/content-attributes.engine.ts"
 import { contentEmbeddingEngine } from "./content/content-embedding.engine.ts";
 import { type Engine, EngineInputError, type EngineName, type HyperparameterValue } from "./engine.types.ts";
 import { ialsEngine } from "./factors/ials.engine.ts";
+import { easeEngine } from "./linear/ease.engine.ts";
+import { userEaseEngine } from "./linear/user-ease.engine.ts";
 import { itemKnnEngine } from "./neighbors/item-knn.engine.ts";
 import { bayesianAverageEngine } from "./statistical/bayesian-average.engine.ts";
 import { svdEngine } from "./svd/svd.engine.ts";
@@ -18,6 +20,8 @@ export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   ials: ialsEngine,
   "content-embedding": contentEmbeddingEngine,
   "content-attributes": contentAttributesEngine,
+  ease: easeEngine,
+  "user-ease": userEaseEngine,
 };
 
 /** The engine of this name; throws EngineInputError where there is none. */
