@@ -109,7 +109,8 @@ describe("the closed form", () => {
 it("leaves genres out where there are none, and stars where their weight is 0", () => {
   const fit = (given: Dataset, genreWeight: number) =>
     easeEngine.fit(given, { seed: 1, hyperparameters: { ...everyRating, genreWeight, starWeight: 0 } });
-  expect(fit(plantedTastes(), 20).save()).toEqual(fit(plantedTastes(), 0).save());
+  const { itemAttributes: _, ...withoutGenres } = dataset;
+  expect(fit(withoutGenres, 20).save()).toEqual(fit(withoutGenres, 0).save());
   expect(fit(dataset, 20).save()).not.toEqual(fit(dataset, 0).save());
   const { recommends } = fit(dataset, 20);
   const disliked = { ...profile, stars: profile.stars.map(() => 0.5) };
