@@ -18,6 +18,7 @@ export {
   readFilms,
   type SourceFilms,
 } from "./read-catalog.ts";
+export { type RatingTable, readRatingTable } from "./readers/rating-table.ts";
 export { sampler } from "./sampler/sampler.ts";
 export { normalizeText } from "./text/normalize-text.ts";
 export { slugify, uniqueSlugs } from "./text/slug.ts";

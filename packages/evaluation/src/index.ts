@@ -1,17 +1,19 @@
 export { datasetOf } from "./dataset/dataset-of.ts";
+export { type Fold, foldOf } from "./dataset/fold.ts";
+export { foldOfTables } from "./dataset/fold-of-tables.ts";
 export {
-  evaluateRanking,
-  measureRanking,
-  type RankingEvaluationOptions,
-  type RankingMetrics,
-} from "./evaluate-ranking.ts";
-export {
-  evaluateRatings,
-  measureRatings,
-  type RatingEvaluation,
-  type RatingEvaluationOptions,
-  type RatingMetrics,
-} from "./evaluate-ratings.ts";
-export { averagePrecisionAt, ndcgAt, precisionAt, recallAt } from "./ranking-metrics.ts";
-export { coverage, mae, rmse } from "./rating-metrics.ts";
-export { type KFoldOptions, kFoldSplits, type Split, type StratifiedOptions, stratifiedSplit } from "./splits.ts";
+  type Evaluation,
+  type EvaluationOptions,
+  evaluateEngine,
+  type FoldEvaluation,
+  type Metrics,
+  mainMetric,
+  type Task,
+} from "./measure/evaluate-engine.ts";
+export { measureRanking } from "./measure/measure-ranking.ts";
+export { measureRatings } from "./measure/measure-ratings.ts";
+export { type Difference, pairedBootstrap, type UserSums } from "./metrics/paired-bootstrap.ts";
+export { type Protocol, type ProtocolName, protocols } from "./protocols/protocols.ts";
+export { stratifiedSplit } from "./splits/random-splits.ts";
+export type { Split } from "./splits/split.types.ts";
+export { type ParzenTrial, proposeHyperparameters } from "./tuning/parzen-search.ts";

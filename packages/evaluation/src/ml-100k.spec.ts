@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { readCatalog } from "@matinee/datasets";
-import { type Dataset, getEngine } from "@matinee/engines";
+import { type Dataset, type EngineName, getEngine } from "@matinee/engines";
 import { beforeAll, describe, expect, it } from "vitest";
 import { datasetOf } from "./dataset/dataset-of.ts";
-import { evaluateRanking } from "./evaluate-ranking.ts";
-import { evaluateRatings } from "./evaluate-ratings.ts";
+import { foldOf } from "./dataset/fold.ts";
+import { evaluateEngine } from "./measure/evaluate-engine.ts";
+import { type ProtocolName, protocols } from "./protocols/protocols.ts";
 
 const folder = process.env.TEST_DATA;
 
@@ -17,21 +18,25 @@ describe.skipIf(!folder)("on MovieLens 100K (needs TEST_DATA)", () => {
     expect(dataset.userAttributes?.map(({ terms }) => terms.length)).toEqual([7, 2, 21]);
   });
 
-  it("SVD, 5-fold: RMSE below .915, and nine of ten ratings within their interval", { timeout: 180_000 }, () => {
-    const { rmse, mae, coverage, folds } = evaluateRatings(getEngine("svd"), dataset, { folds: 5, seed: 1 });
-    console.log(`svd: RMSE ${rmse.toFixed(4)}, MAE ${mae.toFixed(4)}, coverage ${coverage.toFixed(3)}`);
+  const judge = (engine: EngineName, protocol: ProtocolName) => {
+    const { task, split } = protocols[protocol];
+    const folds = split(dataset, { seed: 1, minimumVotes: 1 }).map((each) => foldOf(dataset, each));
+    const evaluation = evaluateEngine(getEngine(engine), folds, { task, k: 10, seed: 1 });
+    console.log(`${engine}, ${protocol}: ${JSON.stringify(evaluation.metrics)}`);
+    return evaluation;
+  };
+
+  it("SVD, 5-fold: RMSE below .915, and nine of ten ratings within their interval", () => {
+    const { metrics, folds } = judge("svd", "ml-100k-5fold");
     expect(folds).toHaveLength(5);
-    expect(rmse).toBeLessThan(0.915);
-    expect(mae).toBeLessThan(0.725);
-    expect(Math.abs(coverage - 0.9)).toBeLessThan(0.02);
+    expect(metrics.rmse).toBeLessThan(0.915);
+    expect(metrics.mae).toBeLessThan(0.725);
+    expect(Math.abs(metrics.intervalCoverage - 0.9)).toBeLessThan(0.02);
   });
 
   it("item-kNN ranks far better than statistics, by the protocol of Microsoft Recommenders", () => {
-    const protocol = { k: 10, testShare: 0.25, seed: 1 };
-    const neighbors = evaluateRanking(getEngine("item-knn"), dataset, protocol);
-    const statistics = evaluateRanking(getEngine("bayesian-average"), dataset, protocol);
-    console.log(`nDCG@10: item-knn ${neighbors.ndcg.toFixed(4)}, bayesian-average ${statistics.ndcg.toFixed(4)}`);
-    expect(neighbors.ndcg).toBeGreaterThan(0.4);
-    expect(neighbors.ndcg).toBeGreaterThan(statistics.ndcg * 2);
+    const neighbors = judge("item-knn", "ms-recommenders").metrics["ndcg@10"];
+    expect(neighbors).toBeGreaterThan(0.4);
+    expect(neighbors).toBeGreaterThan(judge("bayesian-average", "ms-recommenders").metrics["ndcg@10"] * 2);
   });
 });

@@ -1,73 +1,124 @@
-// `npm run evaluate`: judges engines by a published protocol, and prints a table or JSON.
-import { resolve } from "node:path";
-import { readCatalog } from "@matinee/datasets";
-import { type Dataset, engines, getEngine, type HyperparameterValue, resolveHyperparameters } from "@matinee/engines";
-import { datasetOf, evaluateRanking, evaluateRatings } from "@matinee/evaluation";
-import { Command, Option } from "commander";
+// `npm run evaluate`: judges engines by a published protocol or on one's own files, and prints a table or JSON.
+import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatasetError } from "@matinee/datasets";
+import { type Dataset, EngineInputError, getEngine } from "@matinee/engines";
+import type { Fold } from "@matinee/evaluation";
 import { buildPackages } from "../build-packages.ts";
+import { type ReportShare, runStep } from "../progress/progress.ts";
+import { writeArrays } from "./array-file.ts";
+import { type Candidate, chooseCandidates, type Settings } from "./candidates.ts";
+import { EvaluateError } from "./evaluate-error.ts";
+import { judgeInChild } from "./judge-in-child.ts";
+import { type EvaluateOptions, parseEvaluateOptions } from "./options.ts";
+import { readFolds } from "./read-folds.ts";
+import { type Judged, printTable, rankResults } from "./results.ts";
+import { tune } from "./tune.ts";
 
-interface EvaluateOptions {
-  readonly protocol: keyof typeof protocols;
-  readonly data: string;
-  readonly engine: string;
-  readonly set?: readonly string[];
-  readonly seed: string;
-  readonly json?: boolean;
+const options = parseEvaluateOptions(process.argv.slice(2));
+const stopped = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => stopped.abort(new EvaluateError("Stopped.")));
+}
+const folder = await mkdtemp(join(tmpdir(), "matinee-evaluate-"));
+try {
+  process.exitCode = await evaluate(options);
+} catch (error) {
+  const isExpected = [EvaluateError, DatasetError, EngineInputError].some((kind) => error instanceof kind);
+  console.error(isExpected && error instanceof Error ? error.message : error);
+  process.exitCode = stopped.signal.aborted ? 130 : 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
 }
 
-type Settings = Readonly<Record<string, HyperparameterValue>>;
+/** The exit code: 1 where an engine failed. */
+async function evaluate(options: EvaluateOptions): Promise<number> {
+  const { source, engines, k, seed, json } = options;
+  if (engines !== "all") engines.forEach(getEngine);
+  await buildPackages(["kernels"]);
+  const { task, folds, validationOf } = await step("Reading the ratings", (report) => readFolds(source, seed, report));
+  const foldPaths: string[] = [];
+  let candidates: Candidate[] = [];
+  let validation: { path: string; identity: string } | undefined;
+  for (const fold of folds) {
+    if (foldPaths.length === 0) {
+      candidates = chooseCandidates(options, task, fold.training);
+      if (options.tune > 0) {
+        const identity = `${task} ${k} ${seed} ${fingerprintOf(fold.training)}`;
+        validation = { path: writeFold("validation", validationOf(fold.training)), identity };
+      }
+    }
+    foldPaths.push(writeFold(`fold-${foldPaths.length}`, fold));
+  }
 
-/** Prediction: shuffled 5-fold. Ranking: the protocol of Microsoft Recommenders, 25 % of each viewer's ratings held out. */
-const protocols = {
-  "ml-100k-5fold": {
-    capability: "predicts",
-    judge: (name: string, dataset: Dataset, seed: number, hyperparameters: Settings) => {
-      const { folds: _, ...metrics } = evaluateRatings(getEngine(name), dataset, { folds: 5, seed, hyperparameters });
-      return { ...metrics };
-    },
-  },
-  "ms-recommenders": {
-    capability: "recommends",
-    judge: (name: string, dataset: Dataset, seed: number, hyperparameters: Settings) => {
-      const options = { k: 10, testShare: 0.25, seed, hyperparameters };
-      const metrics = Object.entries(evaluateRanking(getEngine(name), dataset, options));
-      return Object.fromEntries(metrics.map(([metric, value]) => [`${metric}@10`, value]));
-    },
-  },
-} as const;
+  const judge = ({ engine }: Candidate, settings: Settings, paths: readonly string[], onProgress: ReportShare) =>
+    judgeInChild(
+      {
+        engine: engine.name,
+        settings,
+        task,
+        k,
+        seed,
+        threads: availableParallelism(),
+        foldPaths: paths,
+        judgmentPath: join(folder, "judgment"),
+      },
+      { onProgress, signal: stopped.signal },
+    );
 
-const { protocol, data, engine, set, seed, json } = new Command("npm run evaluate --")
-  .description("Judges engines on a MovieLens set.")
-  .addOption(
-    new Option("--protocol <name>", "what to measure").choices(Object.keys(protocols)).default("ml-100k-5fold"),
-  )
-  .requiredOption("--data <path>", "MovieLens folder or zip")
-  .option("--engine <names>", `all that fit, or some of ${Object.keys(engines).join(",")}`, "all")
-  .option("--set <settings...>", "hyperparameters as key=value")
-  .option("--seed <number>", "seed of split and engines", "1")
-  .option("--json", "print nothing to standard output but one JSON document")
-  .parse()
-  .opts<EvaluateOptions>();
+  async function tuned(candidate: Candidate): Promise<Candidate> {
+    if (!validation) return candidate;
+    const { path, identity } = validation;
+    const { name } = candidate.engine;
+    const settings = await tune(candidate, (tried) => judge(candidate, tried, [path], () => {}), {
+      trials: options.tune,
+      seed,
+      task,
+      k,
+      statePath: options.tuneState,
+      identity,
+      onTrial: (trial, metric) => console.error(`${name}: trial ${trial} of ${options.tune}, ${metric.toFixed(4)}`),
+    });
+    return { ...candidate, settings };
+  }
 
-await buildPackages(["kernels"]);
-const dataset = datasetOf(await readCatalog(resolve(process.env.INIT_CWD ?? ".", data)));
-const { capability, judge } = protocols[protocol];
-const fitting = Object.values(engines).filter(
-  ({ capabilities, needs = [] }) => capabilities.includes(capability) && needs.every((part) => dataset[part]),
-);
-const names = engine === "all" ? fitting.map(({ name }) => name) : engine.split(",");
-const settings: Settings = Object.fromEntries(
-  (set ?? []).map((each) => {
-    const [key, value] = each.split("=");
-    return [key, Number.isNaN(Number(value)) ? value : Number(value)];
-  }),
-);
-const results = names.map((name) => {
-  const startedAt = performance.now();
-  const metrics: Record<string, number> = judge(name, dataset, Number(seed), settings);
-  const seconds = (performance.now() - startedAt) / 1000;
-  console.error(`${name}: ${seconds.toFixed(1)} s`);
-  return { engine: name, hyperparameters: resolveHyperparameters(getEngine(name).hyperparameters, settings), metrics };
-});
-if (json) console.log(JSON.stringify({ results }));
-else console.table(results.map((row) => ({ engine: row.engine, ...row.metrics })));
+  const judged: Judged[] = [];
+  const failed: { engine: string; message: string }[] = [];
+  for (const chosen of candidates) {
+    const { name } = chosen.engine;
+    try {
+      const candidate = await tuned(chosen);
+      const judgment = await step(name, (report) => judge(candidate, candidate.settings, foldPaths, report));
+      judged.push({ candidate, judgment });
+    } catch (error) {
+      stopped.signal.throwIfAborted();
+      if (error instanceof EvaluateError) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      console.error(`${name} failed: ${message}`);
+      failed.push({ engine: name, message });
+    }
+  }
+  const results = rankResults(judged, { task, k, seed });
+  if (json) console.log(JSON.stringify({ results, ...(failed.length > 0 && { failed }) }));
+  else if (results.length > 0) printTable(results);
+  return failed.length > 0 ? 1 : 0;
+}
+
+function writeFold(name: string, fold: Fold): string {
+  const path = join(folder, name);
+  writeArrays(path, fold);
+  return path;
+}
+
+/** Progress goes to standard error: standard output is for results alone. */
+function step<Result>(title: string, work: (report: ReportShare) => Promise<Result>): Promise<Result> {
+  return runStep(title, work, process.stderr);
+}
+
+function fingerprintOf({ users, items, stars, ratedAt }: Dataset): string {
+  const hash = createHash("sha256");
+  for (const column of [users, items, stars, ratedAt]) hash.update(column);
+  return hash.digest("hex");
+}

@@ -8,7 +8,9 @@ import { cutFile, emptyFile, findColumns } from "./columns.ts";
 export interface CsvTable {
   readonly file: string;
   readonly columns: readonly string[];
-  /** A row's wanted values, in the order of `columns`. */
+  /** Columns that a file may lack; their values are then empty. */
+  readonly optionalColumns?: readonly string[];
+  /** A row's wanted values, in the order of `columns`, then `optionalColumns`. */
   onRow(values: string[], line: number): void;
   /** A row with another number of fields than the header. */
   onBadRow(found: number, line: number): void;
@@ -26,13 +28,15 @@ export async function readCsvTable(chunks: AsyncIterable<Buffer>, table: CsvTabl
   const onRecord = (fields: string[], { lines }: Info): null => {
     if (header === null) {
       header = fields;
-      places = findColumns(table.file, fields, table.columns);
+      const names = fields.map((name) => name.trim());
+      const optional = (table.optionalColumns ?? []).map((name) => names.indexOf(name));
+      places = [...findColumns(table.file, fields, table.columns), ...optional];
       return null;
     }
     rows++;
     if (fields.length === header.length)
       table.onRow(
-        places.map((place) => fields[place]),
+        places.map((place) => fields[place] ?? ""),
         lines,
       );
     else {

@@ -24,9 +24,11 @@ it("hands a viewer's facts on to his profile, ages in brackets", () => {
     [second, { age: 56 }],
     [third, { age: 7 }],
   ]);
-  expect(
-    [first, second, third, fourth].map(
-      (_, user) => trainingProfiles(datasetOf({ ...catalog, viewers }))[user].attributes,
-    ),
-  ).toEqual([{ age: "18-24", sex: "M", occupation: "writer" }, { age: "56+" }, { age: "1-17" }, undefined]);
+  const profileOf = trainingProfiles(datasetOf({ ...catalog, viewers }));
+  expect([first, second, third, fourth].map((_, user) => profileOf(user).attributes)).toEqual([
+    { age: "18-24", sex: "M", occupation: "writer" },
+    { age: "56+" },
+    { age: "1-17" },
+    undefined,
+  ]);
 });

@@ -4,7 +4,6 @@ import { sideInformation } from "./side-information.ts";
 
 /** A catalog as engines learn from it. Items are its movies and users its viewers, by the same indexes. */
 export function datasetOf({ movies, viewerKeys, viewers, ratings }: SourceCatalog): Dataset {
-  const facts = viewers ?? new Map();
   return {
     userCount: viewerKeys.length,
     itemCount: movies.length,
@@ -15,7 +14,7 @@ export function datasetOf({ movies, viewerKeys, viewers, ratings }: SourceCatalo
     ratedAt: ratings.ratedAt,
     ...sideInformation(
       movies,
-      viewerKeys.map((key) => facts.get(key) ?? {}),
+      viewerKeys.map((key) => viewers?.get(key)),
     ),
   };
 }

@@ -1,45 +1,47 @@
 // What a source tells of films and viewers, as the attributes that engines read.
 import type { SourceMovie, SourceViewer } from "@matinee/datasets";
-import { type Attribute, buildAttribute, type Dataset, filmAttributes } from "@matinee/engines";
+import { buildAttribute, type Dataset, filmAttributes } from "@matinee/engines";
 
-/** A film as far as engines may learn from it; what is absent is unknown. */
-export type FilmFacts = Partial<Pick<SourceMovie, "year" | "overview" | "genres" | "themes" | "cast" | "directors">>;
+/** A film as far as engines may learn from it. */
+export type FilmSource = Pick<SourceMovie, "year" | "overview" | "genres" | "themes" | "cast" | "directors">;
 
 /** The brackets of MovieLens 1M, by their first year. */
 const ageBrackets = [1, 18, 25, 35, 45, 50, 56];
 
-const viewerTerms: Readonly<Record<string, (viewer: SourceViewer) => readonly string[]>> = {
-  age: ({ age }) => (age === undefined ? [] : [bracketOf(age)]),
-  sex: ({ sex }) => (sex === undefined ? [] : [sex]),
-  occupation: ({ occupation }) => (occupation === undefined ? [] : [occupation]),
+const viewerTerms: Readonly<Record<string, (viewer: SourceViewer) => string | undefined>> = {
+  age: ({ age }) => (age === undefined ? undefined : bracketOf(age)),
+  sex: ({ sex }) => sex,
+  occupation: ({ occupation }) => occupation,
 };
 
 /**
- * Attributes and years of films and viewers in the order of their indexes: films have those of `filmAttributes`, viewers
- * "age" (brackets of MovieLens 1M), "sex" and "occupation". A kind of which nothing is known is left out.
+ * Attributes and years of films and viewers in the order of their indexes, undefined where nothing is known: films have
+ * what `filmAttributes` makes of them, viewers "age" (brackets of MovieLens 1M), "sex" and "occupation". A kind of which
+ * nothing is known is left out.
  */
 export function sideInformation(
-  films: readonly FilmFacts[],
-  viewers: readonly SourceViewer[],
+  films: readonly (FilmSource | undefined)[],
+  viewers: readonly (SourceViewer | undefined)[],
 ): Pick<Dataset, "itemAttributes" | "itemYears" | "userAttributes"> {
   const { itemAttributes, itemYears } = filmAttributes(
-    films.map(({ genres = [], ...film }) => ({ ...film, genres: genres.map(({ name }) => name) })),
+    films.map((film) => (film ? { ...film, genres: film.genres.map(({ name }) => name) } : {})),
   );
-  const userAttributes = attributesOf(viewers, viewerTerms);
+  const userAttributes = Object.entries(viewerTerms)
+    .map(([name, termOf]) =>
+      buildAttribute(
+        name,
+        viewers.map((viewer) => {
+          const term = viewer && termOf(viewer);
+          return term === undefined ? [] : [term];
+        }),
+      ),
+    )
+    .filter(({ terms }) => terms.length > 0);
   return {
     ...(itemAttributes.length > 0 && { itemAttributes }),
     ...(userAttributes.length > 0 && { userAttributes }),
     ...(itemYears.some((year) => year > 0) && { itemYears }),
   };
-}
-
-function attributesOf<Row>(
-  rows: readonly Row[],
-  kinds: Readonly<Record<string, (row: Row) => readonly string[]>>,
-): Attribute[] {
-  return Object.entries(kinds)
-    .map(([name, termsOf]) => buildAttribute(name, rows.map(termsOf)))
-    .filter(({ terms }) => terms.length > 0);
 }
 
 function bracketOf(age: number): string {

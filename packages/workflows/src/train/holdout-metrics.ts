@@ -45,11 +45,11 @@ export function measureHoldout(
   if (tested.stars.length === 0) return {};
   const metrics: Record<string, number> = {};
   if (model.predicts) {
-    const { rmse, mae, coverage } = measureRatings(model, training, tested);
-    Object.assign(metrics, { rmse, mae, intervalCoverage: coverage });
+    const { rmse, mae, intervalCoverage } = measureRatings(model, { training, tested }).metrics;
+    Object.assign(metrics, { rmse, mae, intervalCoverage });
   }
   if (model.recommends) {
-    const { ndcg, map, precision, recall } = measureRanking(model, training, tested, listLength);
+    const { ndcg, map, precision, recall } = measureRanking(model, { training, tested }, listLength).metrics;
     Object.assign(metrics, {
       [`ndcg@${listLength}`]: ndcg,
       [`map@${listLength}`]: map,
