@@ -27,6 +27,14 @@ export function offer(score: f32, item: i32, mask: usize, limit: i32, heapItems:
   sink(score, item, 0, limit, heapItems, heapScores);
 }
 
+/** As `offer`, for items that come in any order. */
+export function offerAnyOrder(score: f32, item: i32, limit: i32, heapItems: usize, heapScores: usize): void {
+  const worst = load<f32>(heapScores);
+  if (score > worst || (score == worst && item < load<i32>(heapItems))) {
+    sink(score, item, 0, limit, heapItems, heapScores);
+  }
+}
+
 /** Puts an item into the heap of `size` entries, from a free place downward. */
 function sink(score: f32, item: i32, place: i32, size: i32, heapItems: usize, heapScores: usize): void {
   for (let child = 2 * place + 1; child < size; child = 2 * place + 1) {

@@ -6,3 +6,4 @@ export * from "./least-squares";
 export * from "./linear";
 export * from "./search";
 export * from "./sampling";
+export * from "./sparse";

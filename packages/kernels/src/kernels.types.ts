@@ -5,6 +5,7 @@ import type { LeastSquaresKernels } from "./least-squares/least-squares.types.ts
 import type { LinearKernels } from "./linear/linear.types.ts";
 import type { SamplingKernels } from "./sampling/sampling.types.ts";
 import type { SearchKernels } from "./search/search.types.ts";
+import type { SparseKernels } from "./sparse/sparse.types.ts";
 
 /** Row-major float32; row r starts at r · stride. Columns past `columns` are zeros and stay so. */
 export interface Matrix {
@@ -48,6 +49,7 @@ export interface Kernels extends KernelMemory {
   readonly leastSquares: LeastSquaresKernels;
   readonly search: SearchKernels;
   readonly sampling: SamplingKernels;
+  readonly sparse: SparseKernels;
   /** Ends the threads. Arrays made before remain readable. */
   close(): void;
 }

@@ -14,6 +14,8 @@ import { plainSampling } from "./sampling/sampling.plain.ts";
 import { simdSampling } from "./sampling/sampling.simd.ts";
 import { plainSearch } from "./search/search.plain.ts";
 import { simdSearch } from "./search/search.simd.ts";
+import { plainSparse } from "./sparse/sparse.plain.ts";
+import { simdSparse } from "./sparse/sparse.simd.ts";
 
 const modulePath = new URL("../dist/kernels.wasm", import.meta.url);
 const mostThreads = 64;
@@ -54,6 +56,7 @@ export function openKernels(options: KernelOptions = {}): Kernels {
       leastSquares: plainLeastSquares(),
       search: plainSearch(),
       sampling: plainSampling(),
+      sparse: plainSparse(),
       close: () => {},
     };
   }
@@ -70,6 +73,7 @@ export function openKernels(options: KernelOptions = {}): Kernels {
     leastSquares: simdLeastSquares(pool),
     search: simdSearch(pool),
     sampling: simdSampling(pool),
+    sparse: simdSparse(pool),
     close: pool.close,
   };
 }
