@@ -2,6 +2,9 @@
 
 export type EngineName =
   | "bayesian-average"
+  | "weighted-rating"
+  | "trending"
+  | "most-rated"
   | "item-knn"
   | "svd"
   | "ials"
@@ -29,8 +32,20 @@ export interface Dataset {
   readonly itemAttributes?: readonly Attribute[];
   /** Year of each item's first release; 0 where unknown. */
   readonly itemYears?: Int16Array;
+  /** Ratings of the items elsewhere, one entry per source. */
+  readonly itemVotes?: readonly VoteTotals[];
   /** What is known of the users: "age", "sex", "occupation". */
   readonly userAttributes?: readonly Attribute[];
+}
+
+/** How a source's own audience rates the items; one entry per item. */
+export interface VoteTotals {
+  /** As named in explanations: "IMDb". */
+  readonly source: string;
+  /** Numbers of votes, 0 where there are none. */
+  readonly counts: Int32Array;
+  /** Means on this scale, 0.5 to 5 stars; not read where there are no votes. */
+  readonly means: Float32Array;
 }
 
 /** Terms of one kind, row by row (compressed sparse rows): row r has the terms columns[starts[r]] to columns[starts[r + 1]]. */

@@ -33,6 +33,7 @@ export {
   type ScoredItems,
   type TopOptions,
   type TrainingEpoch,
+  type VoteTotals,
 } from "./engine.types.ts";
 export { resolveHyperparameters } from "./model/hyperparameters.ts";
 export { recommendItems, similarItems, topItems } from "./model/top-items.ts";

@@ -8,6 +8,9 @@ import { easeEngine } from "./linear/ease.engine.ts";
 import { userEaseEngine } from "./linear/user-ease.engine.ts";
 import { itemKnnEngine } from "./neighbors/item-knn.engine.ts";
 import { bayesianAverageEngine } from "./statistical/bayesian-average.engine.ts";
+import { mostRatedEngine } from "./statistical/most-rated.engine.ts";
+import { trendingEngine } from "./statistical/trending.engine.ts";
+import { weightedRatingEngine } from "./statistical/weighted-rating.engine.ts";
 import { svdEngine } from "./svd/svd.engine.ts";
 
 /** An engine whose hyperparameters are known by name only. */
@@ -15,6 +18,9 @@ export type AnyEngine = Engine<Record<string, HyperparameterValue>>;
 
 export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   "bayesian-average": bayesianAverageEngine,
+  "weighted-rating": weightedRatingEngine,
+  trending: trendingEngine,
+  "most-rated": mostRatedEngine,
   "item-knn": itemKnnEngine,
   svd: svdEngine,
   ials: ialsEngine,

@@ -1,6 +1,12 @@
 // The border every engine checks its data at, so that nothing behind it needs to doubt a number.
 
-import { type Attribute, type Dataset, EngineInputError, type EngineProfile } from "../engine.types.ts";
+import {
+  type Attribute,
+  type Dataset,
+  EngineInputError,
+  type EngineProfile,
+  type VoteTotals,
+} from "../engine.types.ts";
 import { selectRows } from "./dataset-rows.ts";
 import { groupByUser } from "./rating-rows.ts";
 
@@ -18,6 +24,7 @@ export function checkedDataset(dataset: Dataset): Dataset {
   }
   checkItems(dataset);
   for (const attribute of dataset.itemAttributes ?? []) checkAttribute(attribute, itemCount);
+  for (const votes of dataset.itemVotes ?? []) checkVotes(votes, itemCount);
   for (const attribute of dataset.userAttributes ?? []) checkAttribute(attribute, userCount);
   for (let row = 0; row < stars.length; row++) {
     if (!(users[row] >= 0 && users[row] < userCount)) refuse(row, `user ${users[row]} is out of range`);
@@ -75,6 +82,15 @@ function checkAttribute({ name, terms, starts, columns, counts }: Attribute, row
     !counts.every((count) => count > 0 && count < Infinity)
   ) {
     throw new EngineInputError(`The dataset's attribute "${name}" holds a term or count out of range.`);
+  }
+}
+
+function checkVotes({ source, counts, means }: VoteTotals, itemCount: number): void {
+  if (counts.length !== itemCount || means.length !== itemCount) {
+    throw new EngineInputError(`The dataset's votes of ${source} do not fit its item count.`);
+  }
+  if (counts.some((count, item) => count < 0 || (count > 0 && !(means[item] >= 0.5 && means[item] <= 5)))) {
+    throw new EngineInputError(`The dataset's votes of ${source} hold a count or mean out of range.`);
   }
 }
 

@@ -54,7 +54,14 @@ export function bayesianInterval(
  * m from the data: the number of ratings that 93.5 % of the rated movies stay at or below, at least 1. On MovieLens 25M
  * that is close to 1,000; on small sets it shrinks with them, so that the best-known movies can still reach the top.
  */
-export function derivePriorCount(counts: Int32Array): number {
-  const rated = counts.filter((count) => count > 0).sort();
-  return rated.length === 0 ? 1 : Math.max(1, rated[Math.floor(0.935 * (rated.length - 1))]);
+export function derivePriorCount(counts: Int32Array | Float64Array): number {
+  return Math.max(1, countAtQuantile(counts, 0.935));
+}
+
+/** The number of ratings that this share of the rated movies stays at or below; 0 where none is rated. */
+export function countAtQuantile(counts: Int32Array | Float64Array, share: number): number {
+  const rated = Float64Array.from(counts)
+    .filter((count) => count > 0)
+    .sort();
+  return rated.length === 0 ? 0 : rated[Math.floor(share * (rated.length - 1))];
 }

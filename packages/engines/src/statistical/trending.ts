@@ -29,24 +29,25 @@ export interface WindowActivity {
 
 const minimumActivity: WindowActivity = { ratingCount: 100, movieCount: 20 };
 
-/**
- * The asked window, or the next longer one that is not nearly empty. Nearly empty: under 100 ratings or under 20
- * different movies (a list of twenty could not be filled, or by chance alone). ALL_TIME is taken as it is.
- */
+/** Whether a window is not nearly empty: under 100 ratings or 20 movies a list of twenty cannot be filled, or by chance alone. */
+export function isAlive({ ratingCount, movieCount }: WindowActivity): boolean {
+  return ratingCount >= minimumActivity.ratingCount && movieCount >= minimumActivity.movieCount;
+}
+
+/** The asked window, or the next longer one that is alive (`isAlive`). ALL_TIME is taken as it is. */
 export function chooseWindow(
   asked: TrendingWindow,
   activity: Readonly<Record<TrendingWindow, WindowActivity>>,
 ): TrendingWindow {
   const wider = trendingWindows.slice(trendingWindows.indexOf(asked));
-  const isAlive = ({ ratingCount, movieCount }: WindowActivity) =>
-    ratingCount >= minimumActivity.ratingCount && movieCount >= minimumActivity.movieCount;
   return wider.find((window) => isAlive(activity[window])) ?? "ALL_TIME";
 }
 
 /** Totals of each movie's ratings within the window; arrays of one length belong together. */
 export interface WindowTotals {
   readonly itemIds: Int32Array;
-  readonly counts: Int32Array;
+  /** Ratings, or the sums of their weights. */
+  readonly counts: Int32Array | Float64Array;
   /** Stars, not half stars. */
   readonly sums: Float64Array;
 }
@@ -60,8 +61,9 @@ export interface TrendingItem {
 }
 
 /** C and m of a window: the mean of all its ratings, and `derivePriorCount` of its movies' counts. */
-export function windowPrior({ counts, sums }: WindowTotals): RatingPrior {
-  const ratingCount = counts.reduce((total, count) => total + count, 0);
+export function windowPrior({ counts, sums }: Pick<WindowTotals, "counts" | "sums">): RatingPrior {
+  let ratingCount = 0;
+  for (const count of counts) ratingCount += count;
   const priorMean = ratingCount > 0 ? sums.reduce((total, sum) => total + sum, 0) / ratingCount : 0;
   return { priorMean, priorCount: derivePriorCount(counts) };
 }
