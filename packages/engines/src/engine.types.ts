@@ -11,7 +11,8 @@ export type EngineName =
   | "content-embedding"
   | "content-attributes"
   | "ease"
-  | "user-ease";
+  | "user-ease"
+  | "ranking-stack";
 
 /** Everything an engine may learn from. Users and items are dense indexes from 0; arrays of one length belong together. */
 export interface Dataset {

@@ -7,6 +7,7 @@ import { ialsEngine } from "./factors/ials.engine.ts";
 import { easeEngine } from "./linear/ease.engine.ts";
 import { userEaseEngine } from "./linear/user-ease.engine.ts";
 import { itemKnnEngine } from "./neighbors/item-knn.engine.ts";
+import { rankingStackEngine } from "./stack/ranking-stack.engine.ts";
 import { bayesianAverageEngine } from "./statistical/bayesian-average.engine.ts";
 import { mostRatedEngine } from "./statistical/most-rated.engine.ts";
 import { trendingEngine } from "./statistical/trending.engine.ts";
@@ -28,6 +29,7 @@ export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   "content-attributes": contentAttributesEngine,
   ease: easeEngine,
   "user-ease": userEaseEngine,
+  "ranking-stack": rankingStackEngine,
 };
 
 /** The engine of this name; throws EngineInputError where there is none. */
