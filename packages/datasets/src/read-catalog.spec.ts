@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReadProgress, SourceCatalog } from "./dataset.types.ts";
-import { fingerprintCatalog, readCatalog } from "./read-catalog.ts";
+import { fingerprintCatalog, readCatalog, readFilms } from "./read-catalog.ts";
 import { csvFiles, ml1mFiles, ml100kFiles } from "./testing/fixtures.ts";
 import { type Files, writeFolder, writeZipFile } from "./testing/write-source.ts";
 
@@ -187,6 +187,22 @@ describe("the older layouts", () => {
     ]);
   });
 
+  it("reads what they tell of viewers, and skips and counts what is wrong", async () => {
+    const users = "22|24|M|technician|85711\n196|0|F|writer|1\n7|53|X|other|94043\nx|20|F|writer|1\n8|9|F\n";
+    const older = await readFiles({ ...ml100kFiles, "u.user": users });
+    expect(older.viewers).toEqual(new Map([["22", { age: 24, sex: "M", occupation: "technician" }]]));
+    expect(rulesOf(older)).toMatchObject({
+      "age is not 1 to 120: viewer skipped": 1,
+      "sex is neither F nor M: viewer skipped": 1,
+      "id is not a whole number above 0: viewer skipped": 1,
+      "wrong number of fields: viewer skipped": 1,
+    });
+    const newer = await readFiles({ ...ml1mFiles, "users.dat": "1::F::1::10::48067\n2::M::56::21::70072\n" });
+    expect(newer.viewers).toEqual(new Map([["1", { age: 1, sex: "F", occupation: "K-12 student" }]]));
+    expect(rulesOf(newer)).toEqual({ "unknown occupation: viewer skipped": 1 });
+    expect((await readFiles(ml100kFiles)).viewers).toBeUndefined();
+  });
+
   it("reads a file that was saved as UTF-8 as that, and says so", async () => {
     const movies = (ml1mFiles["movies.dat"] as Buffer).toString("latin1");
     const catalog = await readFiles({ ...ml1mFiles, "movies.dat": movies });
@@ -210,6 +226,20 @@ describe("what is read", () => {
       /holds no data set that is known here \(found: notes\.txt/,
     );
     await expect(readFiles({ ...csvFiles, ...ml1mFiles })).rejects.toThrow("holds 2 data sets");
+  });
+
+  it("can be films alone, with their viewers, without ratings", async () => {
+    const { "ratings.csv": _, ...films } = csvFiles;
+    expect((await readFilms(await writeZipFile(films))).movies.map(({ sourceKey }) => sourceKey)).toEqual([
+      "1",
+      "7",
+      "40",
+      "41",
+    ]);
+    const { "u.data": _data, ...older } = ml100kFiles;
+    const { movies, viewers } = await readFilms(await writeFolder({ ...older, "u.user": "22|24|M|writer|85711\n" }));
+    expect([movies.length, viewers?.size]).toEqual([3, 1]);
+    await expect(readFilms(await writeFolder({ "u.item": "" }))).rejects.toThrow("lacks u.genre of MovieLens 100k");
   });
 
   it("has one fingerprint for folder and zip, another for other data", async () => {

@@ -2,6 +2,7 @@
 import {
   type AnyEngine,
   type Dataset,
+  type EngineName,
   engines,
   getEngine,
   type HyperparameterValue,
@@ -19,44 +20,54 @@ export interface Candidate {
   readonly settings: Settings;
 }
 
+export interface Candidates {
+  readonly candidates: readonly Candidate[];
+  /** Engines of "all" that do the task but not on this data, which lacks a part they need. */
+  readonly leftOut: readonly { readonly name: EngineName; readonly reason: string }[];
+}
+
 const capabilityOf = { rating: "predicts", ranking: "recommends" } as const;
 
 /**
- * The named engines, or all that have the task's capability and whose needs the data meets. Settings go to every engine
- * that has them. Throws EvaluateError or EngineInputError for names, settings and values that do not exist or fit.
+ * The named engines, or all that do the task with what the data has. Settings go to every engine that has them.
+ * Throws EvaluateError or EngineInputError for names, settings and values that do not exist or fit.
  */
 export function chooseCandidates(
   { engines: names, settings }: Pick<EvaluateOptions, "engines" | "settings">,
   task: Task,
   dataset: Dataset,
-): Candidate[] {
-  const chosen =
-    names === "all"
-      ? Object.values(engines).filter((engine) => !obstacle(engine, task, dataset))
-      : names.map(getEngine);
-  for (const engine of chosen) {
-    const reason = obstacle(engine, task, dataset);
-    if (reason) throw new EvaluateError(reason);
+): Candidates {
+  const named = names === "all" ? Object.values(engines).filter((engine) => does(engine, task)) : names.map(getEngine);
+  const foreigner = named.find((engine) => !does(engine, task));
+  if (foreigner) throw new EvaluateError(`The engine ${foreigner.name} does not do the task ${task}.`);
+  const leftOut = named.flatMap(({ name, needs = [] }) => {
+    const missing = needs.find((part) => dataset[part] === undefined);
+    return missing ? [{ name, reason: `it needs ${missing}, which this data does not have` }] : [];
+  });
+  if (names !== "all" && leftOut[0]) {
+    throw new EvaluateError(`The engine ${leftOut[0].name} cannot be judged: ${leftOut[0].reason}.`);
   }
-  if (chosen.length === 0) throw new EvaluateError(`There is no engine for the task ${task}.`);
-  const candidates = chosen.map((engine) => ({
-    engine,
-    settings: Object.fromEntries(
-      Object.entries(settings).filter(([key]) => Object.hasOwn(engine.hyperparameters, key)),
-    ),
-  }));
-  const foreign = Object.keys(settings).find((key) => candidates.every((each) => !Object.hasOwn(each.settings, key)));
+  const chosen = named.filter(({ name }) => leftOut.every((each) => each.name !== name));
+  return { candidates: withSettings(chosen, settings), leftOut };
+}
+
+function withSettings(chosen: readonly AnyEngine[], settings: Settings): Candidate[] {
+  const foreign = Object.keys(settings).find((key) => chosen.every((engine) => !hasSetting(engine, key)));
   if (foreign !== undefined) {
     const known = [...new Set(chosen.flatMap((engine) => Object.keys(engine.hyperparameters)))].join(", ");
     throw new EvaluateError(`There is no hyperparameter "${foreign}"; there are ${known}.`);
   }
-  for (const each of candidates) resolveHyperparameters(each.engine.hyperparameters, each.settings);
-  return candidates;
+  return chosen.map((engine) => {
+    const own = Object.fromEntries(Object.entries(settings).filter(([key]) => hasSetting(engine, key)));
+    resolveHyperparameters(engine.hyperparameters, own);
+    return { engine, settings: own };
+  });
 }
 
-/** Why the engine cannot do the task on this data; undefined where it can. */
-function obstacle({ name, capabilities, needs = [] }: AnyEngine, task: Task, dataset: Dataset): string | undefined {
-  if (!capabilities.includes(capabilityOf[task])) return `The engine ${name} does not do the task ${task}.`;
-  const missing = needs.find((part) => dataset[part] === undefined);
-  return missing && `The engine ${name} needs ${missing}, which this data does not have.`;
+function does({ capabilities }: AnyEngine, task: Task): boolean {
+  return capabilities.includes(capabilityOf[task]);
+}
+
+function hasSetting({ hyperparameters }: AnyEngine, key: string): boolean {
+  return Object.hasOwn(hyperparameters, key);
 }

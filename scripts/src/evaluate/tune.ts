@@ -26,7 +26,7 @@ type State = Readonly<Record<string, readonly ParzenTrial[]>>;
  */
 export async function tune(
   { engine, settings }: Candidate,
-  judge: (settings: Settings) => Promise<Judgment>,
+  judge: (settings: Settings) => Promise<Pick<Judgment, "metrics">>,
   { trials: wanted, seed, task, k, statePath, identity, onTrial }: TuneOptions,
 ): Promise<Settings> {
   const key = JSON.stringify([engine.name, settings, identity]);
