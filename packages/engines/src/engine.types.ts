@@ -12,7 +12,9 @@ export type EngineName =
   | "content-attributes"
   | "ease"
   | "user-ease"
-  | "ranking-stack";
+  | "ranking-stack"
+  | "svd-plus-plus"
+  | "nmf";
 
 /** Everything an engine may learn from. Users and items are dense indexes from 0; arrays of one length belong together. */
 export interface Dataset {

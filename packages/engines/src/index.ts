@@ -6,6 +6,7 @@ export { buildAttribute, termsOfRow } from "./dataset/attributes.ts";
 export { selectRows } from "./dataset/dataset-rows.ts";
 export { createRandom, type Random, shuffledIndexes } from "./dataset/random.ts";
 export { countKeys, groupByItem, groupByUser, type RatingRows } from "./dataset/rating-rows.ts";
+export { type SvdHyperparameters, svdEngine } from "./descent/svd.engine.ts";
 export {
   type AddsItems,
   type Attribute,
@@ -59,4 +60,3 @@ export {
   windowDays,
   windowPrior,
 } from "./statistical/trending.ts";
-export { type SvdHyperparameters, svdEngine } from "./svd/svd.engine.ts";

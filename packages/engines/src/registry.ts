@@ -2,6 +2,9 @@
 
 import { contentAttributesEngine } from "./content/content-attributes.engine.ts";
 import { contentEmbeddingEngine } from "./content/content-embedding.engine.ts";
+import { nmfEngine } from "./descent/nmf.engine.ts";
+import { svdEngine } from "./descent/svd.engine.ts";
+import { svdPlusPlusEngine } from "./descent/svd-plus-plus.engine.ts";
 import { type Engine, EngineInputError, type EngineName, type HyperparameterValue } from "./engine.types.ts";
 import { ialsEngine } from "./factors/ials.engine.ts";
 import { easeEngine } from "./linear/ease.engine.ts";
@@ -12,7 +15,6 @@ import { bayesianAverageEngine } from "./statistical/bayesian-average.engine.ts"
 import { mostRatedEngine } from "./statistical/most-rated.engine.ts";
 import { trendingEngine } from "./statistical/trending.engine.ts";
 import { weightedRatingEngine } from "./statistical/weighted-rating.engine.ts";
-import { svdEngine } from "./svd/svd.engine.ts";
 
 /** An engine whose hyperparameters are known by name only. */
 export type AnyEngine = Engine<Record<string, HyperparameterValue>>;
@@ -25,6 +27,8 @@ export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   "item-knn": itemKnnEngine,
   svd: svdEngine,
   ials: ialsEngine,
+  "svd-plus-plus": svdPlusPlusEngine,
+  nmf: nmfEngine,
   "content-embedding": contentEmbeddingEngine,
   "content-attributes": contentAttributesEngine,
   ease: easeEngine,

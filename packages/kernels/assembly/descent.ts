@@ -18,7 +18,6 @@ export function descendBlocks(
   stride: i32,
   mean: f32,
   rate: f32,
-  biasRegularization: f32,
   regularization: f32,
   isCut: bool,
   losses: usize,
@@ -27,8 +26,8 @@ export function descendBlocks(
   scratch: usize,
 ): void {
   const bytes = (<usize>stride) << 2;
-  const biasDecay: f32 = 1 - rate * biasRegularization;
-  const decay = f32x4.splat(1 - rate * regularization);
+  const decay: f32 = 1 - rate * regularization;
+  const decays = f32x4.splat(decay);
   for (let block = from; block < to; block++) {
     const end = block == 0 ? border : userCount;
     let loss: f64 = 0;
@@ -48,16 +47,16 @@ export function descendBlocks(
         const error = load<f32>(entry(stars, at)) - mean - userBias - itemBias - affinity;
         const step = rate * error;
         loss += <f64>error * <f64>error;
-        userBias = userBias * biasDecay + step;
-        store<f32>(entry(itemBiases, item), itemBias * biasDecay + step);
+        userBias = userBias * decay + step;
+        store<f32>(entry(itemBiases, item), itemBias * decay + step);
         const current = others;
         if (at + 1 < last) {
           item = load<i32>(entry(columns, at + 1));
           others = itemFactors + <usize>item * bytes;
         }
         affinity = isCut
-          ? descend(factors, current, others, step, decay, true, bytes)
-          : descend(factors, current, others, step, decay, false, bytes);
+          ? descend(factors, current, others, step, decays, true, bytes)
+          : descend(factors, current, others, step, decays, false, bytes);
       }
       store<f32>(entry(userBiases, user), userBias);
     }
@@ -88,7 +87,6 @@ export function descendImplicitBlocks(
   stride: i32,
   mean: f32,
   rate: f32,
-  biasRegularization: f32,
   regularization: f32,
   implicitRegularization: f32,
   losses: usize,
@@ -97,8 +95,8 @@ export function descendImplicitBlocks(
   scratch: usize,
 ): void {
   const bytes = (<usize>stride) << 2;
-  const biasDecay: f32 = 1 - rate * biasRegularization;
-  const decay = f32x4.splat(1 - rate * regularization);
+  const decay: f32 = 1 - rate * regularization;
+  const decays = f32x4.splat(decay);
   const implicitDecay: f32 = 1 - rate * implicitRegularization;
   const implicitDecays = f32x4.splat(implicitDecay);
   const taste = scratch;
@@ -132,18 +130,18 @@ export function descendImplicitBlocks(
         const error = load<f32>(entry(stars, at)) - mean - userBias - itemBias - affinity;
         const step = rate * error;
         loss += <f64>error * <f64>error;
-        userBias = userBias * biasDecay + step;
-        store<f32>(entry(itemBiases, item), itemBias * biasDecay + step);
+        userBias = userBias * decay + step;
+        store<f32>(entry(itemBiases, item), itemBias * decay + step);
         const steps = f32x4.splat(step);
         for (let byte: usize = 0; byte < bytes; byte += 16) {
           const user4 = v128.load(factors + byte);
           const taste4 = v128.load(taste + byte);
           const item4 = v128.load(others + byte);
           const toward = f32x4.mul(steps, item4);
-          v128.store(factors + byte, multiplyAdd(decay, user4, toward));
+          v128.store(factors + byte, multiplyAdd(decays, user4, toward));
           v128.store(taste + byte, multiplyAdd(implicitDecays, taste4, toward));
           v128.store(change + byte, multiplyAdd(implicitDecays, v128.load(change + byte), toward));
-          v128.store(others + byte, multiplyAdd(steps, f32x4.add(user4, taste4), f32x4.mul(decay, item4)));
+          v128.store(others + byte, multiplyAdd(steps, f32x4.add(user4, taste4), f32x4.mul(decays, item4)));
         }
       }
       store<f32>(entry(userBiases, user), userBias);
@@ -198,26 +196,26 @@ export function sumImplicitFactors(
  */
 // @ts-ignore: decorator
 @inline
-function descend(p: usize, q: usize, next: usize, step: f32, decay: v128, isCut: bool, bytes: usize): f32 {
+function descend(p: usize, q: usize, next: usize, step: f32, decays: v128, isCut: bool, bytes: usize): f32 {
   const steps = f32x4.splat(step);
   let sum0 = f32x4.splat(0);
   let sum1 = f32x4.splat(0);
   let byte: usize = 0;
   for (; byte + 32 <= bytes; byte += 32) {
-    sum0 = descendFour(p + byte, q + byte, next + byte, steps, decay, isCut, sum0);
-    sum1 = descendFour(p + byte + 16, q + byte + 16, next + byte + 16, steps, decay, isCut, sum1);
+    sum0 = descendFour(p + byte, q + byte, next + byte, steps, decays, isCut, sum0);
+    sum1 = descendFour(p + byte + 16, q + byte + 16, next + byte + 16, steps, decays, isCut, sum1);
   }
-  if (byte < bytes) sum0 = descendFour(p + byte, q + byte, next + byte, steps, decay, isCut, sum0);
+  if (byte < bytes) sum0 = descendFour(p + byte, q + byte, next + byte, steps, decays, isCut, sum0);
   return sumLanes(f32x4.add(sum0, sum1));
 }
 
 // @ts-ignore: decorator
 @inline
-function descendFour(p: usize, q: usize, next: usize, steps: v128, decay: v128, isCut: bool, sum: v128): v128 {
+function descendFour(p: usize, q: usize, next: usize, steps: v128, decays: v128, isCut: bool, sum: v128): v128 {
   const user = v128.load(p);
   const item = v128.load(q);
-  let movedUser = multiplyAdd(steps, item, f32x4.mul(decay, user));
-  let movedItem = multiplyAdd(steps, user, f32x4.mul(decay, item));
+  let movedUser = multiplyAdd(steps, item, f32x4.mul(decays, user));
+  let movedItem = multiplyAdd(steps, user, f32x4.mul(decays, item));
   if (isCut) {
     movedUser = f32x4.pmax(movedUser, f32x4.splat(0));
     movedItem = f32x4.pmax(movedItem, f32x4.splat(0));

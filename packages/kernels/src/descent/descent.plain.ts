@@ -28,8 +28,7 @@ function factorize(blocks: RatingBlocks, factors: BiasedFactors, step: DescentSt
   const { rows, stars, userCount } = blocks;
   const { userBiases, itemBiases, userFactors, itemFactors } = factors;
   const { columns: size } = itemFactors;
-  const { mean, rate, biasRegularization, regularization } = step;
-  const biasDecay = 1 - rate * biasRegularization;
+  const { mean, rate, regularization } = step;
   const decay = 1 - rate * regularization;
   let loss = 0;
   for (const phase of [0, 1]) {
@@ -44,8 +43,8 @@ function factorize(blocks: RatingBlocks, factors: BiasedFactors, step: DescentSt
           for (let index = 0; index < size; index++) predicted += p[index] * q[index];
           const error = stars[at] - predicted;
           loss += error * error;
-          userBiases[user] = userBiases[user] * biasDecay + rate * error;
-          itemBiases[item] = itemBiases[item] * biasDecay + rate * error;
+          userBiases[user] = userBiases[user] * decay + rate * error;
+          itemBiases[item] = itemBiases[item] * decay + rate * error;
           for (let index = 0; index < size; index++) {
             const [before, other] = [p[index], q[index]];
             p[index] = Math.max(floor, before * decay + rate * error * other);
@@ -85,7 +84,7 @@ function visitImplicit(
   step: DescentStep & { readonly implicitRegularization: number },
 ): number {
   const { userBiases, itemBiases, userFactors, itemFactors, implicitFactors, carries } = factors;
-  const { mean, rate, biasRegularization, regularization, implicitRegularization } = step;
+  const { mean, rate, regularization, implicitRegularization } = step;
   const { columns: size, stride } = itemFactors;
   const [first, end] = entriesOf(rows.starts, half * userCount + user);
   if (first === end) return 0;
@@ -112,8 +111,8 @@ function visitImplicit(
     for (let index = 0; index < size; index++) predicted += q[index] * (p[index] + taste[index]);
     const error = stars[at] - predicted;
     loss += error * error;
-    userBiases[user] += rate * (error - biasRegularization * userBiases[user]);
-    itemBiases[item] += rate * (error - biasRegularization * itemBiases[item]);
+    userBiases[user] += rate * (error - regularization * userBiases[user]);
+    itemBiases[item] += rate * (error - regularization * itemBiases[item]);
     for (let index = 0; index < size; index++) {
       const toward = rate * error * q[index];
       q[index] = q[index] * decay + rate * error * (p[index] + taste[index]);

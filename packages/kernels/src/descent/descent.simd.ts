@@ -13,10 +13,10 @@ export function simdDescent({ memory, run }: Pool): DescentKernels {
 
   function factorize(blocks: RatingBlocks, factors: BiasedFactors, step: DescentStep, isCut: boolean): number {
     const { sparse, visits } = layoutOf(blocks);
-    const { mean, rate, biasRegularization, regularization } = step;
+    const { mean, rate, regularization } = step;
     return sumOfPhases((phase, losses) => {
       const given = [...sparse, addressOf(blocks.stars), ...visits, phase, ...addressesOf(factors)];
-      const numbers = [factors.itemFactors.stride, mean, rate, biasRegularization, regularization, Number(isCut)];
+      const numbers = [factors.itemFactors.stride, mean, rate, regularization, Number(isCut)];
       run("descendBlocks", [...given, ...numbers, losses], { count: 2, chunk: 1 });
     });
   }
@@ -35,7 +35,7 @@ export function simdDescent({ memory, run }: Pool): DescentKernels {
     factorizeNonNegative: (blocks, factors, step) => factorize(blocks, factors, step, true),
     factorizeImplicit(blocks, factors, step) {
       const { sparse, visits } = layoutOf(blocks);
-      const { mean, rate, biasRegularization, regularization, implicitRegularization } = step;
+      const { mean, rate, regularization, implicitRegularization } = step;
       const { stride, columns } = factors.itemFactors;
       const implicit = addressOf(factors.implicitFactors.values);
       return sumOfPhases((phase, losses) => {
@@ -44,7 +44,7 @@ export function simdDescent({ memory, run }: Pool): DescentKernels {
         run("sumImplicitFactors", sumsOf, { count: blocks.userCount });
         const given = [...sparse, addressOf(blocks.stars), ...visits, phase, ...addressesOf(factors), implicit];
         const rows = [addressOf(sums.values), addressOf(factors.carries.values), stride];
-        const numbers = [mean, rate, biasRegularization, regularization, implicitRegularization];
+        const numbers = [mean, rate, regularization, implicitRegularization];
         run("descendImplicitBlocks", [...given, ...rows, ...numbers, losses], {
           count: 2,
           chunk: 1,

@@ -6,7 +6,7 @@ import type { DescentKernels, ImplicitFactors } from "./descent.types.ts";
 import { arrangeBlocks } from "./rating-blocks.ts";
 
 const [userCount, itemCount] = [37, 40];
-const step = { mean: 3.5, rate: 0.02, biasRegularization: 0.05, regularization: 0.1, implicitRegularization: 0.07 };
+const step = { mean: 3.5, rate: 0.02, regularization: 0.1, implicitRegularization: 0.07 };
 type Method = keyof DescentKernels;
 const methods: readonly Method[] = ["factorize", "factorizeNonNegative", "factorizeImplicit"];
 

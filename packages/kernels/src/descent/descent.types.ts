@@ -35,9 +35,7 @@ export interface DescentStep {
   /** μ */
   readonly mean: number;
   readonly rate: number;
-  /** λ of the biases, per rating. */
-  readonly biasRegularization: number;
-  /** λ of p and q, per rating. */
+  /** λ of biases, p and q, per rating. */
   readonly regularization: number;
 }
 

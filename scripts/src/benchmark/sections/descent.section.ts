@@ -6,7 +6,7 @@ import { medianTime } from "../median-time.ts";
 import { runPeer } from "../peers.ts";
 import { movieLens1M, simulateRatings } from "../simulated-ratings.ts";
 
-const step = { mean: 3.5, rate: 0.005, biasRegularization: 0.02, regularization: 0.02, implicitRegularization: 0.02 };
+const step = { mean: 3.5, rate: 0.005, regularization: 0.02, implicitRegularization: 0.02 };
 
 const works = [
   { work: "biased SVD, 20 epochs, k = 100", kernel: "factorize", factors: 100, epochs: 20 },

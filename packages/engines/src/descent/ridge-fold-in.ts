@@ -22,14 +22,24 @@ export interface FoldInSystem {
 export function foldInSystem(
   items: Int32Array,
   factors: ItemFactors,
-  { perViewer, perRating }: RidgeRegularization,
+  regularization: RidgeRegularization,
 ): FoldInSystem {
+  const matrix = penalizedGram(items, factors, regularization);
   const size = factors.factorCount + 1;
-  const matrix = gram(items, factors);
-  const penalty = perViewer + perRating * items.length;
-  for (let row = 0; row < size; row++) matrix[row * size + row] += penalty;
   factorize(matrix, size);
   return { size, lower: matrix };
+}
+
+/** The lower half of A. */
+export function penalizedGram(
+  items: Int32Array,
+  factors: ItemFactors,
+  { perViewer, perRating }: RidgeRegularization,
+): Float64Array {
+  const size = factors.factorCount + 1;
+  const matrix = gram(items, factors);
+  for (let row = 0; row < size; row++) matrix[row * size + row] += perViewer + perRating * items.length;
+  return matrix;
 }
 
 /** The lower half of XᵀX, four ratings at a time: a quarter of the reads and writes of the matrix. */
@@ -89,7 +99,7 @@ export function solve({ size, lower }: FoldInSystem, right: Float64Array): Float
 }
 
 /** Cholesky factorization in place; A is positive definite since every λ is above 0. */
-function factorize(matrix: Float64Array, size: number): void {
+export function factorize(matrix: Float64Array, size: number): void {
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) {
       let sum = matrix[row * size + column];
@@ -97,4 +107,19 @@ function factorize(matrix: Float64Array, size: number): void {
       matrix[row * size + column] = row === column ? Math.sqrt(sum) : sum / matrix[column * size + column];
     }
   }
+}
+
+/** target += weight · [1, q_i] */
+export function addRow(target: Float64Array, weight: number, { factorCount, values }: ItemFactors, item: number): void {
+  const start = item * factorCount;
+  target[0] += weight;
+  for (let factor = 0; factor < factorCount; factor++) target[factor + 1] += weight * values[start + factor];
+}
+
+/** [1, q_i] · vector */
+export function affinity(vector: Float64Array, { factorCount, values }: ItemFactors, item: number): number {
+  const start = item * factorCount;
+  let sum = vector[0];
+  for (let factor = 0; factor < factorCount; factor++) sum += vector[factor + 1] * values[start + factor];
+  return sum;
 }

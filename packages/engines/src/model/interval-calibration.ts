@@ -1,14 +1,16 @@
-// How far an SVD's folded-in predictions miss on ratings it has not seen, by the size of the viewer's profile.
+// How far a model's predictions for folded-in viewers miss on ratings it has not seen, by the size of the profile.
 import { selectRows } from "../dataset/dataset-rows.ts";
 import { type Random, shuffledIndexes } from "../dataset/random.ts";
 import { groupByUser } from "../dataset/rating-rows.ts";
 import type { Dataset, EngineProfile } from "../engine.types.ts";
-import { clampStars, type ResidualQuantiles, residualQuantiles } from "../model/residual-quantiles.ts";
-import { foldInViewer, predictedStars, type SvdItems } from "./svd-viewer.ts";
+import { clampStars, type ResidualQuantiles, residualQuantiles } from "./residual-quantiles.ts";
 
 /** Profile sizes that errors are measured at. */
 const profileSizes = [0, 3, 10, 30, 100];
 const maximumUsers = 500;
+
+/** Stars for each item asked, unbounded, for a viewer folded in from the profile. */
+export type PredictStars = (profile: EngineProfile, items: Int32Array) => Float32Array;
 
 /** One entry per measured profile size, sizes ascending. */
 export interface Calibration {
@@ -26,10 +28,10 @@ export function splitForCalibration(dataset: Dataset, random: Random): { trainin
 }
 
 /**
- * Errors on the held-out ratings of up to 500 users, each folded in from random 0, 3, 10, 30 and 100 (or all) of his
+ * Errors on the held-out ratings of up to 500 users, each folded in from a random 0, 3, 10, 30 and 100 (or all) of his
  * training ratings by a model that has not seen the held-out ones. A size that too few users reach is left out.
  */
-export function calibrate(model: SvdItems, training: Dataset, heldOut: Dataset, random: Random): Calibration {
+export function calibrate(predict: PredictStars, training: Dataset, heldOut: Dataset, random: Random): Calibration {
   const known = groupByUser(training);
   const asked = groupByUser(heldOut);
   const users = shuffledIndexes(training.userCount, random)
@@ -49,8 +51,7 @@ export function calibrate(model: SvdItems, training: Dataset, heldOut: Dataset, 
       };
       const truth = asked.stars.subarray(asked.starts[user], asked.starts[user + 1]);
       const items = asked.columns.subarray(asked.starts[user], asked.starts[user + 1]);
-      const predicted = predictedStars(foldInViewer(profile, model), items, model);
-      predicted.forEach((stars, row) => {
+      predict(profile, items).forEach((stars, row) => {
         errors.push(truth[row] - clampStars(stars));
       });
     }

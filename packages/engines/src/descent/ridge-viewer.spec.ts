@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { emptyProfile } from "../contract/planted-tastes.ts";
 import { createRandom } from "../dataset/random.ts";
-import { foldInViewer } from "./svd-viewer.ts";
+import { foldInViewer } from "./ridge-viewer.ts";
 
 const random = createRandom(5);
 const factors = { factorCount: 6, values: Float32Array.from({ length: 40 * 6 }, () => random() - 0.5) };
