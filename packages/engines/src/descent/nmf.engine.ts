@@ -20,5 +20,5 @@ export const nmfEngine: Engine<NmfHyperparameters> = descentEngine(
     foldIn: foldInNonNegative,
     contributions: nonNegativeContributions,
   },
-  descentHyperparameters({ factors: 32, epochs: 30, regularization: 0.05 }),
+  descentHyperparameters({ factors: 64, epochs: 30, regularization: 0.05 }),
 );
