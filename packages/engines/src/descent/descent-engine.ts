@@ -115,6 +115,7 @@ export function descentEngine<
   return {
     name,
     capabilities: ["recommends", "predicts", "findsSimilar", "explains", "addsItems"],
+    formatVersion: 2,
     hyperparameters,
     fit(given, { hyperparameters: asked, seed, threads = 1, onProgress, onEpoch }) {
       const settings: DescentHyperparameters & { implicitRegularization?: number } =
