@@ -14,7 +14,9 @@ export type EngineName =
   | "user-ease"
   | "ranking-stack"
   | "svd-plus-plus"
-  | "nmf";
+  | "nmf"
+  | "bayesian-mf"
+  | "bayesian-svd-plus-plus";
 
 /** Everything an engine may learn from. Users and items are dense indexes from 0; arrays of one length belong together. */
 export interface Dataset {

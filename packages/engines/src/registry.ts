@@ -1,5 +1,7 @@
 // Every engine by its name.
 
+import { bayesianMfEngine } from "./bayesian/bayesian-mf.engine.ts";
+import { bayesianSvdPlusPlusEngine } from "./bayesian/bayesian-svd-plus-plus.engine.ts";
 import { contentAttributesEngine } from "./content/content-attributes.engine.ts";
 import { contentEmbeddingEngine } from "./content/content-embedding.engine.ts";
 import { nmfEngine } from "./descent/nmf.engine.ts";
@@ -29,6 +31,8 @@ export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   ials: ialsEngine,
   "svd-plus-plus": svdPlusPlusEngine,
   nmf: nmfEngine,
+  "bayesian-mf": bayesianMfEngine,
+  "bayesian-svd-plus-plus": bayesianSvdPlusPlusEngine,
   "content-embedding": contentEmbeddingEngine,
   "content-attributes": contentAttributesEngine,
   ease: easeEngine,

@@ -13,3 +13,5 @@ export {
 export type { SparseMatrix } from "./linear/linear.types.ts";
 export { unpaddedValues } from "./memory/matrices.ts";
 export { chooseImplementation, openKernels } from "./open-kernels.ts";
+export { normalDensity, normalProbability, normalQuantile } from "./sampling/random.plain.ts";
+export type { CutStatistics } from "./sampling/sampling.types.ts";
