@@ -16,7 +16,9 @@ export type EngineName =
   | "svd-plus-plus"
   | "nmf"
   | "bayesian-mf"
-  | "bayesian-svd-plus-plus";
+  | "bayesian-svd-plus-plus"
+  | "rp3beta"
+  | "spectral";
 
 /** Everything an engine may learn from. Users and items are dense indexes from 0; arrays of one length belong together. */
 export interface Dataset {

@@ -9,6 +9,8 @@ import { svdEngine } from "./descent/svd.engine.ts";
 import { svdPlusPlusEngine } from "./descent/svd-plus-plus.engine.ts";
 import { type Engine, EngineInputError, type EngineName, type HyperparameterValue } from "./engine.types.ts";
 import { ialsEngine } from "./factors/ials.engine.ts";
+import { rp3BetaEngine } from "./graph/rp3beta.engine.ts";
+import { spectralEngine } from "./graph/spectral.engine.ts";
 import { easeEngine } from "./linear/ease.engine.ts";
 import { userEaseEngine } from "./linear/user-ease.engine.ts";
 import { itemKnnEngine } from "./neighbors/item-knn.engine.ts";
@@ -38,6 +40,8 @@ export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   ease: easeEngine,
   "user-ease": userEaseEngine,
   "ranking-stack": rankingStackEngine,
+  rp3beta: rp3BetaEngine,
+  spectral: spectralEngine,
 };
 
 /** The engine of this name; throws EngineInputError where there is none. */
