@@ -32,7 +32,7 @@ const hyperparameters = {
     description: "An item of n ratings is divided by n^beta: more brings up what fewer know",
     minimum: 0,
     maximum: 2,
-    default: 0.6,
+    default: 0.5,
   },
   starWeight: {
     description: "What a star above or below 3 adds to a rating's weight of 1; the weight stays at 0 or above",
@@ -58,7 +58,7 @@ const hyperparameters = {
     description: "Weights kept per item, the largest",
     minimum: 1,
     maximum: 30_000,
-    default: 256,
+    default: 200,
     integer: true,
     logarithmic: true,
   },
