@@ -75,11 +75,11 @@ const blockNumbers = 8_000_000;
  * is then made 1, which the step from j need not be weighed for.
  * Score of i: Σ_j x_j·W_ji over the viewer's ratings j; 0 and up, no unit (the viewer's own step only scales it). Having
  * rated is the signal, graded by stars: x = 1 + starWeight·(stars − 3), at least 0, in training and for a viewer. A viewer is
- * his ratings, and needs no fold-in. Items that were not chosen score 0. Similarity: the cosine of the weighted audiences.
+ * his ratings, and needs no fold-in. Items that were not chosen score 0.
  */
 export const rp3BetaEngine: Engine<Rp3BetaHyperparameters> = {
   name,
-  capabilities: ["recommends", "findsSimilar", "explains"],
+  capabilities: ["recommends", "explains"],
   hyperparameters,
   fit: (dataset, options) => itemWeightsModel(name, fitWalks(dataset, options)),
   load: (bytes) => loadItemWeights(name, bytes),
@@ -96,13 +96,10 @@ function fitWalks(
   // each of a user's two ratings carries half of his exponent
   const userWeights = Float32Array.from(countKeys(users, dataset.userCount), (count) => count ** (-alpha / 2));
   const values = new Float32Array(rows.length);
-  const squares = new Float64Array(items.length);
   for (let entry = 0; entry < rows.length; entry++) {
     values[entry] = userWeights[users[entry]] * ratingWeight(dataset.stars[rows[entry]], starWeight);
-    squares[places[entry]] += values[entry] ** 2;
   }
   const to = Float32Array.from(counts, (count) => count ** -beta);
-  const lengths = squares.map((square) => (square > 0 ? 1 / Math.sqrt(square) : 0));
 
   const kernels = openKernels({ threads });
   try {
@@ -122,14 +119,12 @@ function fitWalks(
       for (let place = 0; place < products.length; place++) products[place] *= to[place];
       return products;
     });
-    const totals = makeRowsSumToOne(weights);
+    makeRowsSumToOne(weights);
     onProgress(1);
     return {
       ...weights,
       itemIds: dataset.itemIds.slice(),
       items,
-      left: Float32Array.from(lengths, (length, place) => length * totals[place]),
-      right: Float32Array.from(lengths, (length, place) => length / to[place]),
       starWeight,
     };
   } finally {
@@ -137,13 +132,11 @@ function fitWalks(
   }
 }
 
-/** Divides each row by its sum; returns the sums. */
-function makeRowsSumToOne({ starts, weights }: Pick<FittedWeights, "starts" | "weights">): Float64Array {
-  const totals = new Float64Array(starts.length - 1);
-  for (let row = 0; row < totals.length; row++) {
+/** Divides each row by its sum. */
+function makeRowsSumToOne({ starts, weights }: Pick<FittedWeights, "starts" | "weights">): void {
+  for (let row = 0; row + 1 < starts.length; row++) {
     const values = weights.subarray(starts[row], starts[row + 1]);
-    totals[row] = values.reduce((sum, value) => sum + value, 0);
-    for (let at = 0; at < values.length; at++) values[at] /= totals[row];
+    const total = values.reduce((sum, value) => sum + value, 0);
+    for (let at = 0; at < values.length; at++) values[at] /= total;
   }
-  return totals;
 }

@@ -1,7 +1,7 @@
 // The model that EASE, its twin on the viewers' side and RP3beta have in common: a score is the sum of the weights that the
 // rated items give it.
 import { checkProfile } from "../dataset/checked-dataset.ts";
-import type { EngineName, EngineProfile, Model } from "../engine.types.ts";
+import type { EngineName, EngineProfile, FindsSimilar, Model } from "../engine.types.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
 import type { ItemWeights } from "./item-weights.ts";
 import { ratingWeight } from "./rating-weight.ts";
@@ -19,6 +19,8 @@ const layout = {
   },
 } as const;
 
+const none = new Float32Array(0);
+
 export interface FittedWeights extends ItemWeights {
   readonly itemIds: Int32Array;
   readonly starWeight: number;
@@ -26,12 +28,12 @@ export interface FittedWeights extends ItemWeights {
 
 export function loadItemWeights(engine: EngineName, bytes: Uint8Array): Model {
   const { numbers, arrays } = readModelFile(engine, bytes, layout);
-  return itemWeightsModel(engine, { ...numbers, ...arrays });
+  const { left, right, ...weights } = arrays;
+  return itemWeightsModel(engine, { ...numbers, ...weights, ...(left.length > 0 && { left, right }) });
 }
 
 export function itemWeightsModel(engine: EngineName, fitted: FittedWeights): Model {
-  const { itemIds, starWeight, ...arrays } = fitted;
-  const { items, starts, places, weights, left, right } = arrays;
+  const { itemIds, items, starts, places, weights, starWeight, left, right } = fitted;
   const placeOf = new Int32Array(itemIds.length).fill(-1);
   for (const [place, item] of items.entries()) placeOf[item] = place;
 
@@ -50,6 +52,19 @@ export function itemWeightsModel(engine: EngineName, fitted: FittedWeights): Mod
     return entry < 0 ? 0 : weights[starts[row] + entry];
   };
 
+  const similarTo = (left: Float32Array, right: Float32Array): FindsSimilar => ({
+    similarities(item) {
+      const similarities = new Float32Array(itemIds.length);
+      const row = placeOf[item];
+      if (row < 0) return similarities;
+      addRow(item, 1, similarities);
+      for (const [place, other] of items.entries()) {
+        similarities[other] = Math.min(1, Math.max(0, similarities[other] * left[row] * right[place]));
+      }
+      return similarities;
+    },
+  });
+
   return {
     engine,
     itemIds,
@@ -63,18 +78,7 @@ export function itemWeightsModel(engine: EngineName, fitted: FittedWeights): Mod
         return Float32Array.from(sums);
       },
     },
-    findsSimilar: {
-      similarities(item) {
-        const similarities = new Float32Array(itemIds.length);
-        const row = placeOf[item];
-        if (row < 0) return similarities;
-        addRow(item, 1, similarities);
-        for (const [place, other] of items.entries()) {
-          similarities[other] = Math.min(1, Math.max(0, similarities[other] * left[row] * right[place]));
-        }
-        return similarities;
-      },
-    },
+    ...(left && right && { findsSimilar: similarTo(left, right) }),
     explains: {
       explain(profile: EngineProfile, item) {
         checkProfile(profile, itemIds.length);
@@ -86,6 +90,10 @@ export function itemWeightsModel(engine: EngineName, fitted: FittedWeights): Mod
         return { score, baseline: 0, contributions, features: [] };
       },
     },
-    save: () => writeModelFile(engine, { numbers: { starWeight }, arrays: { itemIds, ...arrays } }),
+    save: () =>
+      writeModelFile(engine, {
+        numbers: { starWeight },
+        arrays: { itemIds, items, starts, places, weights, left: left ?? none, right: right ?? none },
+      }),
   };
 }

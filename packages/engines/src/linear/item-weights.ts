@@ -8,9 +8,9 @@ export interface ItemWeights {
   readonly starts: Int32Array;
   readonly places: Int32Array;
   readonly weights: Float32Array;
-  /** similarity(j, i) = W_ji · left_j · right_i */
-  readonly left: Float32Array;
-  readonly right: Float32Array;
+  /** similarity(j, i) = W_ji · left_j · right_i, for engines that find what is similar. */
+  readonly left?: Float32Array;
+  readonly right?: Float32Array;
 }
 
 /**
