@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { describeEngineContract } from "../contract/engine-contract.suite.ts";
 import { plantedTastes, profileOfTaste } from "../contract/planted-tastes.ts";
 import { itemKnnEngine } from "./item-knn.engine.ts";
@@ -49,4 +49,41 @@ it("finds alike what the same viewers like, by correlation and not by popularity
   const correlation = (5 - (6 * 5) / 10) / Math.sqrt((6 - 36 / 10) * (5 - 25 / 10));
   expect(similarities[1]).toBeCloseTo((correlation * 5) / (5 + 10), 6);
   expect(similarities[2]).toBe(0);
+});
+
+describe("predicted stars", () => {
+  // Ten viewers give item 0 and item 1 the same stars, high and low by turns, and item 2 the opposite.
+  const dataset = {
+    ...plantedTastes(),
+    userCount: 10,
+    users: Int32Array.from({ length: 30 }, (_, row) => Math.floor(row / 3)),
+    items: Int32Array.from({ length: 30 }, (_, row) => row % 3),
+    stars: Float32Array.from({ length: 30 }, (_, row) => ((Math.floor(row / 3) + (row % 3 === 2 ? 1 : 0)) % 2 ? 5 : 1)),
+    ratedAt: new Float64Array(30),
+  };
+
+  it.each(["adjusted-cosine", "pearson-baseline"])(
+    "follow the stars of alike items by %s, not of others",
+    (similarity) => {
+      const hyperparameters = { similarity, ratingShrinkage: 1 };
+      const { predicts } = itemKnnEngine.fit(dataset, { seed: 1, hyperparameters });
+      const predicted = (stars: number) => {
+        const profile = {
+          items: Int32Array.of(0, 2),
+          stars: Float32Array.of(stars, 6 - stars),
+          ratedAt: new Float64Array(2),
+        };
+        return predicts!.predict(profile, Int32Array.of(1)).mean[0];
+      };
+      expect(predicted(5)).toBeGreaterThan(4);
+      expect(predicted(1)).toBeLessThan(2);
+    },
+  );
+
+  it("use the nearest alone where one is asked for", () => {
+    const fit = (nearest: number) => itemKnnEngine.fit(plantedTastes(), { seed: 1, hyperparameters: { nearest } });
+    const profile = profileOfTaste(0);
+    const asked = Int32Array.of(profile.items[0] + 1);
+    expect(fit(1).predicts!.predict(profile, asked).mean).not.toEqual(fit(40).predicts!.predict(profile, asked).mean);
+  });
 });

@@ -1,11 +1,18 @@
 // Viewers who watched this also watched: item–item cosine over the audience. Alike is what the same viewers like.
+import { type Kernels, openKernels } from "@matinee/kernels";
 import { checkedDataset, checkProfile } from "../dataset/checked-dataset.ts";
+import { createRandom } from "../dataset/random.ts";
 import { countKeys, groupByItem, groupByUser } from "../dataset/rating-rows.ts";
-import type { Engine, EngineProfile, Model } from "../engine.types.ts";
+import type { Dataset, Engine, EngineProfile, FitOptions, Model } from "../engine.types.ts";
 import { resolveHyperparameters } from "../model/hyperparameters.ts";
+import { type Calibration, calibrate, quantilesFor, splitForCalibration } from "../model/interval-calibration.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
-import { type ItemNeighbors, itemNeighbors } from "./item-neighbors.ts";
+import { boundedPredictions } from "../model/residual-quantiles.ts";
+import { fitItemRatings, type ItemRatings, predictFromItems } from "./item-rating-predictor.ts";
 import { likedTogether } from "./liked-together.ts";
+import { type NeighborLists, type NeighborOptions, neighborLists } from "./neighbor-lists.ts";
+import { ratingSimilarityRule } from "./rating-similarity.ts";
+import { watchingWeight } from "./watching-weight.ts";
 
 const name = "item-knn";
 
@@ -14,6 +21,10 @@ export type ItemKnnHyperparameters = {
   shrinkage: number;
   starWeight: number;
   activityDamping: number;
+  similarity: string;
+  ratingNeighbors: number;
+  ratingShrinkage: number;
+  nearest: number;
 };
 
 const hyperparameters = {
@@ -36,10 +47,31 @@ const hyperparameters = {
     maximum: 2,
     default: 1.25,
   },
+  similarity: ratingSimilarityRule,
+  ratingNeighbors: {
+    description: "Neighbors kept per item for predictions",
+    minimum: 1,
+    maximum: 10_000,
+    default: 200,
+    integer: true,
+  },
+  ratingShrinkage: {
+    description: "Shrinkage of the similarity that predictions use",
+    minimum: 0,
+    maximum: 10_000,
+    default: 20,
+  },
+  nearest: {
+    description: "Of the viewer's ratings a prediction uses those of so many nearest items at most (k)",
+    minimum: 1,
+    maximum: 10_000,
+    default: 40,
+    integer: true,
+  },
 };
 
 const layout = {
-  numbers: ["starWeight"],
+  numbers: ["starWeight", "mean", "nearest"],
   arrays: {
     itemIds: "i32",
     starts: "i32",
@@ -48,75 +80,126 @@ const layout = {
     likedStarts: "i32",
     liked: "i32",
     likedSimilarities: "f32",
+    ratingStarts: "i32",
+    ratingNeighbors: "i32",
+    ratingSimilarities: "f32",
+    itemBiases: "f32",
+    sizes: "i32",
+    lows: "f32",
+    highs: "f32",
   },
 } as const;
 
-interface FittedNeighbors {
+interface FittedItemKnn {
   readonly itemIds: Int32Array;
-  readonly neighbors: ItemNeighbors;
-  readonly liked: ItemNeighbors;
+  /** What ranking goes by. */
+  readonly watched: NeighborLists;
+  /** What people see as alike. */
+  readonly liked: NeighborLists;
+  readonly ratings: ItemRatings;
+  readonly calibration: Calibration;
   readonly starWeight: number;
 }
 
-/** Having watched counts 1, stars above 3 more and below 3 less; a dislike never counts against what is near. */
-function ratingWeight(stars: number, starWeight: number): number {
-  return Math.max(0, 1 + starWeight * (stars - 3));
-}
-
 /**
- * Item-based collaborative filtering (Sarwar and others 2001; Deshpande and Karypis 2004). Similarity of two items is the
- * cosine of their columns of x = (1 + starWeight·(stars − 3)) · n_u^(−activityDamping / 2), shrunk, the `neighbors` best
- * kept. Score of an item: Σ_j (1 + starWeight·(stars_j − 3)) · similarity(j, item) over the profile's ratings j among whose
- * neighbors it is; 0 and up, no unit. Watching is the signal and stars grade it: on ML-100k that ranks far better than
- * columns centered by mean. What `findsSimilar` tells is another similarity, made to be looked at: see `likedTogether`.
+ * Item-based collaborative filtering (Sarwar and others 2001; Deshpande and Karypis 2004). Three likenesses of items:
+ * - Ranking: the cosine of their columns of x = (1 + starWeight·(stars − 3)) · n_u^(−activityDamping / 2), shrunk, the
+ *   `neighbors` best kept. Score of an item: Σ_j (1 + starWeight·(stars_j − 3)) · similarity(j, item) over the profile's
+ *   ratings j among whose neighbors it is; 0 and up, no unit. Watching is the signal and stars grade it: on ML-100k that
+ *   ranks far better than columns centered by mean. Explanations are of this score.
+ * - Predicted stars: baseline b_vi plus the mean of the viewer's deviations from his baselines at the nearest items he
+ *   rated, weighted by `similarity` (`predictFromItems`; Koren 2010), dislikes as low stars. A viewer is folded in by his
+ *   bias alone. Intervals: errors on held-out ratings, by size of the profile (`calibrate`).
+ * - `findsSimilar`: made to be looked at, see `likedTogether`.
  */
 export const itemKnnEngine: Engine<ItemKnnHyperparameters> = {
   name,
-  capabilities: ["recommends", "findsSimilar", "explains"],
+  capabilities: ["recommends", "predicts", "findsSimilar", "explains"],
   hyperparameters,
   fit(given, options) {
-    const { neighbors, shrinkage, starWeight, activityDamping } = resolveHyperparameters(
-      hyperparameters,
-      options.hyperparameters,
-    );
+    const settings = resolveHyperparameters(hyperparameters, options.hyperparameters);
     const dataset = checkedDataset(given);
-    const userWeights = Float32Array.from(countKeys(dataset.users, dataset.userCount), (count) =>
-      count > 0 ? count ** (-activityDamping / 2) : 0,
-    );
-    const byUser = groupByUser(dataset);
-    const byItem = groupByItem(dataset);
-    const weighted = (row: number) => ratingWeight(dataset.stars[row], starWeight) * userWeights[dataset.users[row]];
-    const onProgress = options.onProgress ?? (() => {});
-    const ratings = {
-      byUser,
-      byItem,
-      userValues: Float32Array.from(byUser.rows, weighted),
-      itemValues: Float32Array.from(byItem.rows, weighted),
-    };
-    const found = itemNeighbors(ratings, { neighbors, shrinkage, onProgress: (share) => onProgress(share * 0.8) });
-    const liked = likedTogether(dataset, { neighbors, onProgress: (share) => onProgress(0.8 + share * 0.2) });
-    onProgress(1);
-    return makeModel({ itemIds: dataset.itemIds.slice(), neighbors: found, liked, starWeight });
+    const kernels = openKernels({ threads: options.threads ?? 1 });
+    try {
+      return makeModel(fitItemKnn(dataset, settings, options, kernels));
+    } finally {
+      kernels.close();
+    }
   },
   load(bytes) {
     const { numbers, arrays } = readModelFile(name, bytes, layout);
-    const { itemIds, starts, neighbors, similarities, likedStarts, liked, likedSimilarities } = arrays;
+    const { itemIds, sizes, lows, highs, itemBiases } = arrays;
+    const lists = (starts: Int32Array, neighbors: Int32Array, similarities: Float32Array) => ({
+      starts,
+      neighbors,
+      similarities,
+    });
     return makeModel({
       itemIds,
-      neighbors: { starts, items: neighbors, similarities },
-      liked: { starts: likedStarts, items: liked, similarities: likedSimilarities },
+      watched: lists(arrays.starts, arrays.neighbors, arrays.similarities),
+      liked: lists(arrays.likedStarts, arrays.liked, arrays.likedSimilarities),
+      ratings: {
+        baselines: { mean: numbers.mean, itemBiases },
+        lists: lists(arrays.ratingStarts, arrays.ratingNeighbors, arrays.ratingSimilarities),
+        nearest: numbers.nearest,
+      },
+      calibration: { sizes, lows, highs },
       starWeight: numbers.starWeight,
     });
   },
 };
 
-function makeModel({ itemIds, neighbors, liked, starWeight }: FittedNeighbors): Model {
-  const { starts, items, similarities } = neighbors;
+function fitItemKnn(
+  dataset: Dataset,
+  settings: ItemKnnHyperparameters,
+  { seed, onProgress = () => {} }: FitOptions<ItemKnnHyperparameters>,
+  kernels: Kernels,
+): FittedItemKnn {
+  const { neighbors, starWeight } = settings;
+  const within = (from: number, to: number) => ({
+    kernels,
+    onProgress: (share: number) => onProgress(from + share * (to - from)),
+  });
+  const random = createRandom(seed);
+  const { training, heldOut } = splitForCalibration(dataset, random);
+  const partial = fitItemRatings(training, { ...settings, ...within(0, 0.25) });
+  const predict = (profile: EngineProfile, items: Int32Array) => predictFromItems(profile, items, partial);
+  return {
+    itemIds: dataset.itemIds.slice(),
+    calibration: calibrate(predict, training, heldOut, random),
+    ratings: fitItemRatings(dataset, { ...settings, ...within(0.25, 0.5) }),
+    watched: watchedTogether(dataset, settings, { neighbors, ...within(0.5, 0.8) }),
+    liked: likedTogether(dataset, { neighbors, ...within(0.8, 1) }),
+    starWeight,
+  };
+}
+
+function watchedTogether(
+  dataset: Dataset,
+  { starWeight, activityDamping, shrinkage }: ItemKnnHyperparameters,
+  options: NeighborOptions,
+): NeighborLists {
+  const userWeights = Float32Array.from(countKeys(dataset.users, dataset.userCount), (count) =>
+    count > 0 ? count ** (-activityDamping / 2) : 0,
+  );
+  const [byItem, byUser] = [groupByItem(dataset), groupByUser(dataset)];
+  const weighted = (row: number) => watchingWeight(dataset.stars[row], starWeight) * userWeights[dataset.users[row]];
+  const matrix = {
+    byRow: byItem,
+    byColumn: byUser,
+    rowValues: Float32Array.from(byItem.rows, weighted),
+    columnValues: Float32Array.from(byUser.rows, weighted),
+  };
+  return neighborLists(matrix, { kind: "cosine", shrinkage }, options);
+}
+
+function makeModel({ itemIds, watched, liked, ratings, calibration, starWeight }: FittedItemKnn): Model {
+  const { starts, neighbors, similarities } = watched;
   const contributionsTo = (profile: EngineProfile, item: number) =>
     Array.from(profile.items, (rated, row) => {
-      const entry = items.subarray(starts[rated], starts[rated + 1]).indexOf(item);
+      const entry = neighbors.subarray(starts[rated], starts[rated + 1]).indexOf(item);
       const similarity = entry < 0 ? 0 : similarities[starts[rated] + entry];
-      return { item: rated, contribution: ratingWeight(profile.stars[row], starWeight) * similarity };
+      return { item: rated, contribution: watchingWeight(profile.stars[row], starWeight) * similarity };
     });
 
   return {
@@ -128,19 +211,26 @@ function makeModel({ itemIds, neighbors, liked, starWeight }: FittedNeighbors): 
         const scores = new Float32Array(itemIds.length);
         for (let row = 0; row < profile.items.length; row++) {
           const rated = profile.items[row];
-          const weight = ratingWeight(profile.stars[row], starWeight);
+          const weight = watchingWeight(profile.stars[row], starWeight);
           for (let entry = starts[rated]; entry < starts[rated + 1]; entry++) {
-            scores[items[entry]] += weight * similarities[entry];
+            scores[neighbors[entry]] += weight * similarities[entry];
           }
         }
         return scores;
+      },
+    },
+    predicts: {
+      predict(profile, items) {
+        checkProfile(profile, itemIds.length);
+        const quantiles = quantilesFor(profile.items.length, calibration);
+        return boundedPredictions(predictFromItems(profile, items, ratings), quantiles);
       },
     },
     findsSimilar: {
       similarities(item) {
         const all = new Float32Array(itemIds.length);
         for (let entry = liked.starts[item]; entry < liked.starts[item + 1]; entry++) {
-          all[liked.items[entry]] = liked.similarities[entry];
+          all[liked.neighbors[entry]] = Math.min(1, liked.similarities[entry]);
         }
         return all;
       },
@@ -155,15 +245,20 @@ function makeModel({ itemIds, neighbors, liked, starWeight }: FittedNeighbors): 
     },
     save: () =>
       writeModelFile(name, {
-        numbers: { starWeight },
+        numbers: { starWeight, mean: ratings.baselines.mean, nearest: ratings.nearest },
         arrays: {
           itemIds,
           starts,
-          neighbors: items,
+          neighbors,
           similarities,
           likedStarts: liked.starts,
-          liked: liked.items,
+          liked: liked.neighbors,
           likedSimilarities: liked.similarities,
+          ratingStarts: ratings.lists.starts,
+          ratingNeighbors: ratings.lists.neighbors,
+          ratingSimilarities: ratings.lists.similarities,
+          itemBiases: ratings.baselines.itemBiases,
+          ...calibration,
         },
       }),
   };

@@ -2,7 +2,7 @@
 import { selectRows } from "../dataset/dataset-rows.ts";
 import { countKeys, groupByItem, groupByUser } from "../dataset/rating-rows.ts";
 import type { Dataset } from "../engine.types.ts";
-import { type ItemNeighbors, itemNeighbors } from "./item-neighbors.ts";
+import { type NeighborLists, type NeighborOptions, neighborLists } from "./neighbor-lists.ts";
 
 /** Liked is what a user rates at his own mean or above, the mean taken within these stars. */
 const [likedFromAtLeast, likedFromAtMost] = [3.5, 4];
@@ -13,14 +13,11 @@ const shrinkage = 10;
  * Pearson's correlation of two items' likes over all users (1 liked, 0 not or not rated), times n / (n + 10) with n the
  * users who like both. Against a cosine it leaves out what two items share because everyone knows them.
  */
-export function likedTogether(
-  dataset: Dataset,
-  { neighbors, onProgress }: { readonly neighbors: number; readonly onProgress: (share: number) => void },
-): ItemNeighbors {
+export function likedTogether(dataset: Dataset, options: NeighborOptions): NeighborLists {
   const likes = likesOf(dataset);
   const ones = new Float32Array(likes.stars.length).fill(1);
-  const ratings = { byUser: groupByUser(likes), byItem: groupByItem(likes), userValues: ones, itemValues: ones };
-  return itemNeighbors(ratings, { neighbors, shrinkage, isCentered: true, onProgress });
+  const matrix = { byRow: groupByItem(likes), byColumn: groupByUser(likes), rowValues: ones, columnValues: ones };
+  return neighborLists(matrix, { kind: "correlation", shrinkage }, options);
 }
 
 function likesOf(dataset: Dataset): Dataset {
