@@ -81,7 +81,7 @@ export function recommendationCases(url: () => string): void {
       expect((await recommend(token, { strategy: "CONTENT" })).strategyUsed).toBe("CONTENT");
       const weights = { collaborative: 0, content: 1, statistical: 0 };
       const content = await recommend(token, { strategy: "HYBRID", weights });
-      expect(content.models.map(({ engine }: { engine: string }) => engine)).toEqual(["content-embedding"]);
+      expect(content.models.map(({ engine }: { engine: string }) => engine)).toEqual(["content-attributes"]);
       const filtered = await recommend(token, { filter: { years: { to: 1969 }, genres: ["drama"] }, diversity: 1 });
       expect(filtered.edges.length).toBeGreaterThan(0);
       for (const { node } of filtered.edges as Edge[]) expect(node.movie.year).toBeLessThan(1970);

@@ -1,18 +1,8 @@
 // How much each engine counts in an answer.
-import type { EngineName } from "@matinee/engines";
+import { enginesOfFamily, type Family, families } from "./engine-families.ts";
 import { RecommendationInputError } from "./recommendation-input-error.ts";
 import type { BlendWeights } from "./recommender.types.ts";
 import type { IndexedModel, IndexedModels } from "./snapshot-index.ts";
-
-export type Family = keyof BlendWeights;
-
-export const families: readonly Family[] = ["collaborative", "content", "statistical"];
-
-const enginesOfFamily: Readonly<Record<Family, readonly EngineName[]>> = {
-  collaborative: ["item-knn", "svd"],
-  content: ["content-embedding"],
-  statistical: ["bayesian-average"],
-};
 
 export const defaultWeights: BlendWeights = { collaborative: 0.5, content: 0.3, statistical: 0.2 };
 
@@ -21,9 +11,13 @@ export interface WeightedModel {
   readonly weight: number;
 }
 
-/** The promoted models of a family that can rank. */
+/** The promoted models that stand for a family and can rank. */
 export function rankingModels(models: IndexedModels, family: Family): readonly IndexedModel[] {
-  return enginesOfFamily[family].flatMap((engine) => (models[engine]?.model.recommends ? [models[engine]] : []));
+  for (const group of enginesOfFamily[family]) {
+    const ranking = group.flatMap((engine) => (models[engine]?.model.recommends ? [models[engine]] : []));
+    if (ranking.length > 0) return ranking;
+  }
+  return [];
 }
 
 /**

@@ -1,6 +1,8 @@
 // The first personal list: what most viewers rate highly, ordered by how near it is to the little we know of a taste.
 import { topItems } from "@matinee/engines";
+import { rankingModels } from "./blend-weights.ts";
 import { type CandidateScores, type Candidates, scoresOfMovies } from "./candidates.ts";
+import { audienceEngine } from "./engine-families.ts";
 import { excludedItems } from "./exclusions.ts";
 import type { KnownRating } from "./profile.ts";
 import type { ScoredProfile } from "./scored-profile.ts";
@@ -57,7 +59,7 @@ function audienceCloseness(
   const parts = audienceClosenessParts(models, ratings, movies);
   if (parts.length === 0) return undefined;
   const scores = Float32Array.from(movies, (_, index) => parts.reduce((sum, { values }) => sum + values[index], 0));
-  return { engine: "item-knn", scores };
+  return { engine: audienceEngine, scores };
 }
 
 export interface ClosenessPart {
@@ -76,7 +78,7 @@ export function audienceClosenessParts(
   ratings: readonly KnownRating[],
   movies: Int32Array,
 ): readonly ClosenessPart[] {
-  const indexed = models["item-knn"];
+  const indexed = models[audienceEngine];
   if (!indexed?.model.findsSimilar) return [];
   const { findsSimilar } = indexed.model;
   const telling = ratings.filter(({ movie, stars }) => stars !== NEUTRAL_STARS && indexed.itemOfMovie[movie] >= 0);
@@ -94,8 +96,8 @@ export function audienceClosenessParts(
 
 /** The content engine's own score: what was liked attracts in it, what was disliked repels. */
 function contentCloseness(models: IndexedModels, profile: ScoredProfile, movies: Int32Array): Closeness | undefined {
-  const indexed = models["content-embedding"];
-  if (!indexed?.model.recommends) return undefined;
+  const [indexed] = rankingModels(models, "content");
+  if (!indexed) return undefined;
   if (profile.profileFor(indexed).items.length === 0) return undefined;
   return { engine: indexed.engine, scores: scoresOfMovies(indexed, profile.scoresOf(indexed), movies) };
 }

@@ -5,7 +5,8 @@ import { genreJaccard } from "./genre-jaccard.ts";
 import { recommend } from "./recommend.ts";
 
 const ranked = [0, 6, 12, 1, 2].map((movie, index) => ({ movie, score: 1 - index / 10, sources: [] }));
-const order = (diversity: number) => diversify(catalog, ranked, { diversity, limit: 4 }).map(({ movie }) => movie);
+const order = (diversity: number) =>
+  diversify(catalog, ranked, { diversity, limit: 4, ratings: [] }).map(({ movie }) => movie);
 
 describe("diversify", () => {
   it("changes nothing at 0", () => {

@@ -1,4 +1,5 @@
 // Why a film is in the list: the engine whose reasons count most, in figures and in one sentence.
+import { averageEngine } from "./engine-families.ts";
 import { averageInWords, becauseYouLike, becauseYouRated } from "./reason-text.ts";
 import type { RankedList, RankedMovie, RecommendationExplanation, Snapshot } from "./recommender.types.ts";
 import type { ScoreParts, TakeApart } from "./score-parts.ts";
@@ -24,14 +25,14 @@ export function explain(
 ): RecommendationExplanation {
   const byShare = [...item.sources].sort((a, b) => b.score * b.weight - a.score * a.weight);
   for (const { engine, score } of byShare) {
-    const parts = score > 0 && engine !== "bayesian-average" ? partsOf(engine) : undefined;
+    const parts = score > 0 && engine !== averageEngine ? partsOf(engine) : undefined;
     const reasons = parts ? likedReasons(parts) : [];
     if (!parts || reasons.length === 0) continue;
     const films = reasons.map(({ movie, stars }) => ({ title: snapshot.catalog.titles[movie], stars }));
     const text = list.basedOn === "FAVORITES" ? becauseYouLike(films) : becauseYouRated(films);
     return { text, engine, ...told(snapshot, parts) };
   }
-  const source = byShare.find(({ engine }) => engine === "bayesian-average") ?? byShare[0];
+  const source = byShare.find(({ engine }) => engine === averageEngine) ?? byShare[0];
   const parts = partsOf(source.engine) ?? { baseline: source.score, because: [], features: [] };
   return { text: averageText(snapshot, item.movieId), engine: source.engine, ...told(snapshot, parts) };
 }
@@ -62,7 +63,7 @@ function averageText(snapshot: Snapshot, movieId: number): string {
   const { catalog } = snapshot;
   const movie = findIndex(catalog.movieIds, movieId);
   const ratingCount = catalog.ratingCounts[movie] ?? 0;
-  const statistical = indexedModels(snapshot)["bayesian-average"];
+  const statistical = indexedModels(snapshot)[averageEngine];
   const item = statistical?.itemOfMovie[movie] ?? -1;
   if (!statistical?.model.predicts || item < 0 || ratingCount === 0) return "Chosen by your ratings as a whole";
   const nobody = { items: new Int32Array(), stars: new Float32Array(), ratedAt: new Float64Array() };

@@ -22,6 +22,7 @@ export type {
   SimilarMovie,
   Snapshot,
   Strategy,
+  Variety,
   ViewerProfile,
 } from "./recommender.types.ts";
 export { findSimilarMovies } from "./similar.ts";

@@ -1,10 +1,11 @@
 // How many stars a viewer would give.
+import { predictingEngines } from "./engine-families.ts";
 import type { Prediction, Snapshot, ViewerProfile } from "./recommender.types.ts";
 import { scoredProfile } from "./scored-profile.ts";
 import { findIndex, indexedModels } from "./snapshot-index.ts";
 
 /**
- * One prediction per movie id, in their order: by SVD, else by Bayesian average; stars in [0.5, 5] with an interval of
+ * One prediction per movie id, in their order: by the first of `predictingEngines` that is promoted; stars in [0.5, 5] with an interval of
  * the model's level. Null where the model does not know the movie or no promoted model predicts, and for a profile
  * without ratings: a prediction is about this viewer, and of him nothing is known.
  */
@@ -15,7 +16,7 @@ export function predictStars(
 ): readonly (Prediction | null)[] {
   if (profile.ratings.length === 0) return movieIds.map(() => null);
   const models = indexedModels(snapshot);
-  const predicting = [models.svd, models["bayesian-average"]].find((indexed) => indexed?.model.predicts);
+  const predicting = predictingEngines.map((engine) => models[engine]).find((indexed) => indexed?.model.predicts);
   if (!predicting?.model.predicts) return movieIds.map(() => null);
 
   const { catalog } = snapshot;

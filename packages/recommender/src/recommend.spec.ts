@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { similarityModel } from "./fixtures/similarity-model.ts";
 import {
   averageAt,
   bayesianAverage,
@@ -110,8 +111,10 @@ describe("recommend", () => {
     { weights: { collaborative: 0, content: 0, statistical: 0 } },
     { weights: { collaborative: Number.NaN, content: 1, statistical: 1 } },
     { diversity: 1.1 },
+    { calibration: -0.1 },
+    { novelty: Number.NaN },
     { limit: 0 },
-  ])("refuses $weights $diversity $limit", (part) => {
+  ])("refuses %j", (part) => {
     expect(() => recommend(snapshot, horrorFan, { ...request, ...part })).toThrow(RecommendationInputError);
   });
 
@@ -121,4 +124,16 @@ describe("recommend", () => {
     recommend(snapshot, profile, request);
     expect(profile).toEqual(copy);
   });
+});
+
+it("takes no notice of promoted engines that are in no family", () => {
+  const compared = similarityModel({ engine: "most-rated", itemIds: catalog.movieIds, similarity: () => 1 });
+  const { models, ...list } = recommend(
+    snapshotOf(compared, ...Object.values(snapshot.models).map(({ model }) => model)),
+    horrorFan,
+    request,
+  );
+  const { models: without, ...same } = recommend(snapshot, horrorFan, request);
+  expect(list).toEqual(same);
+  expect(models.map(({ engine }) => engine).sort()).toEqual(without.map(({ engine }) => engine).sort());
 });

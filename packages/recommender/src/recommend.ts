@@ -14,7 +14,7 @@ import { type IndexedModels, indexedModels } from "./snapshot-index.ts";
 /**
  * Films for a viewer, best first: never one that is rated, dismissed, on the watchlist or outside the filter, at most
  * `limit`. Fewer than 5 ratings are answered statistically, reordered by closeness to what was liked. Throws
- * RecommendationInputError for weights below 0 or all 0, diversity outside 0 to 1, or a limit below 1.
+ * RecommendationInputError for weights below 0 or all 0, a diversity, calibration or novelty outside 0 to 1, or a limit below 1.
  */
 export function recommend(snapshot: Snapshot, profile: ViewerProfile, request: RecommendationRequest): RankedList {
   checkRequest(request);
@@ -32,8 +32,9 @@ export function answer(
   const { catalog } = snapshot;
   const models = indexedModels(snapshot);
   const excluded = excludedMovies(catalog, profile, request.filter);
-  const blended: Blend = blend(gather(models, scoredProfile(snapshot, profile), excluded, request, routed));
-  const chosen = diversify(catalog, blended.movies, { diversity: request.diversity ?? 0, limit: request.limit });
+  const scored = scoredProfile(snapshot, profile);
+  const blended: Blend = blend(gather(models, scored, excluded, request, routed));
+  const chosen = diversify(catalog, blended.movies, { ...request, ratings: scored.ratings });
   return {
     ...routed,
     models: Object.values(models)
@@ -75,10 +76,13 @@ function weightsOf(strategy: Route["strategyUsed"], asked: BlendWeights = defaul
   };
 }
 
-function checkRequest({ weights, diversity = 0, limit }: RecommendationRequest): void {
+function checkRequest({ weights, limit, ...variety }: RecommendationRequest): void {
   if (weights) checkWeights(weights);
-  if (!(diversity >= 0 && diversity <= 1)) {
-    throw new RecommendationInputError(`Diversity is ${diversity}; give a number from 0 to 1.`);
+  for (const name of ["diversity", "calibration", "novelty"] as const) {
+    const value = variety[name] ?? 0;
+    if (!(value >= 0 && value <= 1)) {
+      throw new RecommendationInputError(`The ${name} is ${value}; give a number from 0 to 1.`);
+    }
   }
   if (!(Number.isInteger(limit) && limit > 0)) {
     throw new RecommendationInputError(`The limit is ${limit}; give a whole number from 1 up.`);

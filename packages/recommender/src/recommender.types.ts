@@ -48,11 +48,19 @@ export interface MovieFilter {
   readonly minimumRatingCount?: number;
 }
 
-export interface RecommendationRequest {
+/** How far a list may leave the blend's order, each from 0 (not at all, the default) to 1; they add up. */
+export interface Variety {
+  /** Films unlike each other in genre. */
+  readonly diversity?: number;
+  /** Genres in the proportions of the films the viewer likes. */
+  readonly calibration?: number;
+  /** Films that few have rated. */
+  readonly novelty?: number;
+}
+
+export interface RecommendationRequest extends Variety {
   readonly strategy: Strategy;
   readonly weights?: BlendWeights;
-  /** 0 keeps the blend's order, 1 favors variety most. */
-  readonly diversity?: number;
   readonly filter?: MovieFilter;
   readonly limit: number;
 }

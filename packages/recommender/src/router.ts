@@ -1,5 +1,6 @@
 // Which strategy answers, and why, in a sentence for the viewer.
-import { type Family, families, rankingModels } from "./blend-weights.ts";
+import { rankingModels } from "./blend-weights.ts";
+import { audienceEngine, type Family, families } from "./engine-families.ts";
 import type { Strategy } from "./recommender.types.ts";
 import type { IndexedModels } from "./snapshot-index.ts";
 
@@ -47,7 +48,8 @@ export function routeFavorites(models: IndexedModels, favoriteCount: number): Ro
 function fewRatings(models: IndexedModels, ratingCount: number): string {
   if (ratingCount === 0) return "You have not rated any films yet, so the list is what most viewers rate highly.";
   const films = ratingCount === 1 ? "1 film" : `${ratingCount} films`;
-  const nearest = models["item-knn"] || models["content-embedding"] ? ", nearest to what you liked first" : "";
+  const nearest =
+    models[audienceEngine] || rankingModels(models, "content").length > 0 ? ", nearest to what you liked first" : "";
   return `You have rated ${films}; with fewer than ${PERSONAL_FROM}, the list starts from what most viewers rate highly${nearest}.`;
 }
 

@@ -1,6 +1,7 @@
 // Takes an engine's score of a movie apart: a baseline and what each of the viewer's ratings added.
 import type { EngineName } from "@matinee/engines";
 import { audienceClosenessParts } from "./closeness.ts";
+import { audienceEngine } from "./engine-families.ts";
 import type { RankedList, ScoreScale, Snapshot } from "./recommender.types.ts";
 import type { ScoredProfile } from "./scored-profile.ts";
 import { indexedModels } from "./snapshot-index.ts";
@@ -48,7 +49,7 @@ export function scorePartsOf(
   }
 
   return (engine, position) => {
-    const isCloseness = list.strategyUsed === "STATISTICAL" && engine === "item-knn";
+    const isCloseness = list.strategyUsed === "STATISTICAL" && engine === audienceEngine;
     const parts = isCloseness ? fromCloseness(position) : fromModel(engine, position);
     const scale = list.scales[engine];
     return parts && scale && rescale(parts, scale);

@@ -1,5 +1,6 @@
 // Films like a film.
 import { topItems } from "@matinee/engines";
+import { audienceEngine, storyEngine } from "./engine-families.ts";
 import { recentResults } from "./recent-results.ts";
 import type { SimilarityBasis, SimilarMovie, Snapshot } from "./recommender.types.ts";
 import { reasonOfLikeness } from "./similar-reason.ts";
@@ -39,8 +40,9 @@ function rankByLikeness(
   const { catalog } = snapshot;
   const movie = findIndex(catalog.movieIds, movieId);
   if (movie < 0) return [];
-  const audience = basis === "AUDIENCE" || basis === "BLEND" ? modelLikeness(snapshot, "item-knn", movie) : undefined;
-  const plot = basis === "AUDIENCE" ? undefined : modelLikeness(snapshot, "content-embedding", movie);
+  const audience =
+    basis === "AUDIENCE" || basis === "BLEND" ? modelLikeness(snapshot, audienceEngine, movie) : undefined;
+  const plot = basis === "AUDIENCE" ? undefined : modelLikeness(snapshot, storyEngine, movie);
   const content = basis === "CONTENT" || basis === "BLEND" ? contentLikeness(catalog, movie, plot) : undefined;
   const likeness = { AUDIENCE: audience, PLOT: plot, CONTENT: content, BLEND: mix(audience, content, movie) }[basis];
   if (!likeness) return [];
