@@ -39,6 +39,7 @@ export const bayesianAverageEngine: Engine<BayesianAverageHyperparameters> = {
   name,
   capabilities: ["recommends", "predicts", "explains"],
   hyperparameters,
+  formatVersion: 2,
   fit(given, { hyperparameters: asked, onProgress }) {
     const { priorCount } = resolveHyperparameters(hyperparameters, asked);
     const dataset = checkedDataset(given);

@@ -4,4 +4,10 @@ import type { EngineName } from "@matinee/engines";
  * The engines that every start keeps a promoted model of: those that the site's answers are made of. Longest training
  * first, so that two at a time end together; on ml-latest-small they take under 30 s on two cores.
  */
-export const defaultEngines: readonly EngineName[] = ["svd", "item-knn", "content-embedding", "bayesian-average"];
+export const defaultEngines: readonly EngineName[] = [
+  "svd",
+  "item-knn",
+  "content-embedding",
+  "content-attributes",
+  "bayesian-average",
+];
