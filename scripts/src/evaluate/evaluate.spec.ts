@@ -105,6 +105,19 @@ describe("npm run evaluate", () => {
   });
 });
 
+describe("parseEvaluateOptions", () => {
+  it("takes engines and settings one by one or together", () => {
+    const parsed = (args: readonly string[]) => {
+      const { engines, settings } = parseEvaluateOptions([...files("rating"), ...args]);
+      return { engines, settings };
+    };
+    const both = { engines: ["svd", "nmf"], settings: { factors: 8, likelihood: "gaussian" } };
+    expect(parsed(["--engine", "svd,nmf", "--set", "factors=8", "--set", "likelihood=gaussian"])).toEqual(both);
+    expect(parsed(["--set", "factors=8", "likelihood=gaussian", "--engine", "svd", "nmf"])).toEqual(both);
+    expect(parsed([])).toEqual({ engines: "all", settings: {} });
+  });
+});
+
 describe("evaluate", () => {
   it.each<[string, () => string[], string]>([
     [
@@ -174,14 +187,19 @@ describe("chooseCandidates", () => {
 describe("tune", () => {
   const engine = getEngine("bayesian-average");
   const tried: unknown[] = [];
-  const search = (trials: number) =>
+  const rmseOf = (priorCount: number) => Math.abs(priorCount - 20);
+  const search = (trials: number, judge = rmseOf) =>
     tune(
       { engine, settings: {} },
       async ({ priorCount }) => {
         tried.push(priorCount);
-        return { metrics: { rmse: Math.abs(Number(priorCount) - 20) } };
+        return { metrics: { rmse: judge(Number(priorCount)) } };
       },
-      { trials, seed: 1, task: "rating", k: 10, statePath: at("trials.json"), identity: "spec", onTrial: () => {} },
+      {
+        ...{ trials, seed: 1, task: "rating", k: 10, fingerprint: "data", report: () => {} },
+        statePath: at("trials.json"),
+        signal: new AbortController().signal,
+      },
     );
 
   it("goes on with a search that was stopped and ends where an unbroken one would", async () => {
@@ -194,6 +212,29 @@ describe("tune", () => {
     await rm(at("trials.json"));
     expect(await search(12)).toEqual(inParts);
     expect(tried).toEqual([first, ...rest]);
+  });
+
+  it("counts settings that the engine fails with as the worst, and gives up where all fail", async () => {
+    await rm(at("trials.json"));
+    const failing = (isFailing: (priorCount: number) => boolean) => (priorCount: number) => {
+      if (isFailing(priorCount)) throw new Error("out of memory");
+      return rmseOf(priorCount);
+    };
+    expect(
+      (
+        await search(
+          4,
+          failing((priorCount) => priorCount === 0),
+        )
+      ).priorCount,
+    ).not.toBe(0);
+    await rm(at("trials.json"));
+    await expect(
+      search(
+        2,
+        failing(() => true),
+      ),
+    ).rejects.toThrow("all trials failed");
   });
 
   it("refuses a state that is none", async () => {

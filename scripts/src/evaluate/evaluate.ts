@@ -1,17 +1,14 @@
 // The evaluation itself: reads, splits, chooses, tunes, judges, ranks.
-import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { type Dataset, type EngineName, getEngine } from "@matinee/engines";
-import type { Fold } from "@matinee/evaluation";
+import type { EngineName } from "@matinee/engines";
 import { buildPackages } from "../build-packages.ts";
 import { type ReportShare, runStep } from "../progress/progress.ts";
-import { writeArrays } from "./array-file.ts";
-import { type Candidate, chooseCandidates, type Settings } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import { EvaluateError } from "./evaluate-error.ts";
 import { judgeInChild } from "./judge-in-child.ts";
 import type { EvaluateOptions } from "./options.ts";
-import { readFolds } from "./read-folds.ts";
+import { prepare } from "./prepare.ts";
 import { type Judged, type Result, rankResults } from "./results.ts";
 import { tune } from "./tune.ts";
 
@@ -27,54 +24,24 @@ export interface Judgments {
  * @param folder for files between the processes
  */
 export async function evaluate(options: EvaluateOptions, folder: string, signal: AbortSignal): Promise<Judgments> {
-  const { source, engines, k, seed } = options;
-  if (engines !== "all") engines.forEach(getEngine);
-  const { task, folds, validationOf } = await step("Reading the ratings", (report) => readFolds(source, seed, report));
-  const foldPaths: string[] = [];
-  let candidates: readonly Candidate[] = [];
-  let validation: { path: string; identity: string } | undefined;
-  for (const fold of folds) {
-    if (foldPaths.length === 0) {
-      const chosen = chooseCandidates(options, task, fold.training);
-      for (const { name, reason } of chosen.leftOut) console.error(`${name} is left out: ${reason}.`);
-      candidates = chosen.candidates;
-      if (options.tune > 0) {
-        const identity = `${task} ${k} ${seed} ${fingerprintOf(fold.training)}`;
-        validation = { path: writeFold(join(folder, "validation"), validationOf(fold.training)), identity };
-      }
-    }
-    foldPaths.push(writeFold(join(folder, `fold-${foldPaths.length}`), fold));
-  }
-
+  const { k, seed, tune: trials, tuneState: statePath } = options;
+  const { task, candidates, foldPaths, validation } = await prepare(options, folder);
   await buildPackages(["kernels"]);
-  const judge = ({ engine }: Candidate, settings: Settings, paths: readonly string[], onProgress: ReportShare) =>
-    judgeInChild(
-      {
-        engine: engine.name,
-        settings,
-        task,
-        k,
-        seed,
-        threads: availableParallelism(),
-        foldPaths: paths,
-        judgmentPath: join(folder, "judgment"),
-      },
-      { onProgress, signal },
-    );
+
+  const judge = ({ engine, settings }: Candidate, paths: readonly string[], onProgress: ReportShare) => {
+    const judgmentPath = join(folder, "judgment");
+    const threads = availableParallelism();
+    const job = { engine: engine.name, settings, task, k, seed, threads, foldPaths: paths, judgmentPath };
+    return judgeInChild(job, { onProgress, signal });
+  };
 
   async function tuned(candidate: Candidate): Promise<Candidate> {
     if (!validation) return candidate;
-    const { path, identity } = validation;
-    const { name } = candidate.engine;
-    const settings = await tune(candidate, (tried) => judge(candidate, tried, [path], () => {}), {
-      trials: options.tune,
-      seed,
-      task,
-      k,
-      statePath: options.tuneState,
-      identity,
-      onTrial: (trial, metric) => console.error(`${name}: trial ${trial} of ${options.tune}, ${metric.toFixed(4)}`),
-    });
+    const settings = await tune(
+      candidate,
+      (tried) => judge({ ...candidate, settings: tried }, [validation.path], () => {}),
+      { trials, seed, task, k, statePath, signal, fingerprint: validation.fingerprint, report: console.error },
+    );
     return { ...candidate, settings };
   }
 
@@ -84,7 +51,8 @@ export async function evaluate(options: EvaluateOptions, folder: string, signal:
     const { name } = chosen.engine;
     try {
       const candidate = await tuned(chosen);
-      const judgment = await step(name, (report) => judge(candidate, candidate.settings, foldPaths, report));
+      // Progress goes to standard error: standard output is for results alone.
+      const judgment = await runStep(name, (report) => judge(candidate, foldPaths, report), process.stderr);
       judged.push({ candidate, judgment });
     } catch (error) {
       signal.throwIfAborted();
@@ -95,20 +63,4 @@ export async function evaluate(options: EvaluateOptions, folder: string, signal:
     }
   }
   return { results: rankResults(judged, { task, k, seed }), failed };
-}
-
-function writeFold(path: string, fold: Fold): string {
-  writeArrays(path, fold);
-  return path;
-}
-
-/** Progress goes to standard error: standard output is for results alone. */
-function step<Result>(title: string, work: (report: ReportShare) => Promise<Result>): Promise<Result> {
-  return runStep(title, work, process.stderr);
-}
-
-function fingerprintOf({ users, items, stars, ratedAt }: Dataset): string {
-  const hash = createHash("sha256");
-  for (const column of [users, items, stars, ratedAt]) hash.update(column);
-  return hash.digest("hex");
 }

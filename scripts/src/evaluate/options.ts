@@ -47,7 +47,7 @@ interface Flags {
   readonly test?: string;
   readonly task?: Task;
   readonly catalog?: string;
-  readonly engine: string;
+  readonly engine: readonly string[];
   readonly set?: Readonly<Record<string, HyperparameterValue>>;
   readonly k: number;
   readonly seed: number;
@@ -72,8 +72,8 @@ export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions {
       "folder or zip with films (and users) in a MovieLens layout, for side information",
       parsePath,
     )
-    .option("--engine <names>", '"all" that fit the task, or names with commas between', "all")
-    .option("--set <key=value>", "a hyperparameter; may be repeated", parseSetting)
+    .option("--engine <names...>", '"all" that fit the task, or names', ["all"])
+    .option("--set <key=value...>", "hyperparameters, for the engines that have them", parseSetting)
     .option("--k <n>", "length of the lists", wholeNumber(1), 10)
     .option("--seed <n>", "seed of splits, engines, search and bootstrap", wholeNumber(0), 1)
     .option(
@@ -89,10 +89,11 @@ export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions {
   const source = sourceOf(flags);
   if (typeof source === "string") return command.error(`error: ${source}`);
   const { engine, set = {}, tune = 0, json = false, k, seed } = flags;
+  const engines = [...new Set(engine.flatMap((names) => names.split(",")).filter((name) => name !== ""))];
   const data = source.kind === "files" ? source.train : source.data;
   return {
     source,
-    engines: engine === "all" ? engine : [...new Set(engine.split(",").map((name) => name.trim()))],
+    engines: engines.includes("all") ? "all" : engines,
     settings: set,
     tuneState: flags.tuneState ?? `${data}.tune.json`,
     tune,

@@ -13,23 +13,28 @@ export interface TuneOptions {
   readonly k: number;
   /** Trials are kept here, so that a search that was stopped goes on. */
   readonly statePath: string;
-  /** What makes two searches the same, beside engine and fixed settings. */
-  readonly identity: string;
-  readonly onTrial: (trial: number, metric: number) => void;
+  /** Of the training data: another search has other trials. */
+  readonly fingerprint: string;
+  readonly signal: AbortSignal;
+  /** Takes a line for each trial. */
+  readonly report: (line: string) => void;
 }
+
+/** The loss of a trial that failed; JSON has no infinity. */
+const worst = Number.MAX_VALUE;
 
 type State = Readonly<Record<string, readonly ParzenTrial[]>>;
 
 /**
  * The best settings of all trials, those the candidate names kept as they are. `judge` fits with the settings it is given
- * and judges on validation data. A trial whose settings the engine cannot work with counts as the worst.
+ * and judges on validation data. Settings that the engine fails with count as the worst; throws where all fail.
  */
 export async function tune(
   { engine, settings }: Candidate,
   judge: (settings: Settings) => Promise<Pick<Judgment, "metrics">>,
-  { trials: wanted, seed, task, k, statePath, identity, onTrial }: TuneOptions,
+  { trials: wanted, seed, task, k, statePath, fingerprint, signal, report }: TuneOptions,
 ): Promise<Settings> {
-  const key = JSON.stringify([engine.name, settings, identity]);
+  const key = JSON.stringify([engine.name, settings, task, k, seed, fingerprint]);
   const { name, higherIsBetter } = mainMetric(task, k);
   const free = Object.fromEntries(Object.entries(engine.hyperparameters).filter(([each]) => !(each in settings)));
   const state = await readState(statePath);
@@ -38,12 +43,22 @@ export async function tune(
     // One stream of chance per trial: a search that goes on proposes what an unbroken one would.
     const random = createRandom(seed * 100_003 + trials.length);
     const hyperparameters = { ...proposeHyperparameters(free, trials, random), ...settings };
-    const metric = (await judge(hyperparameters)).metrics[name]!;
-    trials.push({ hyperparameters, loss: higherIsBetter ? -metric : metric });
+    let loss = worst;
+    let outcome: string;
+    try {
+      const metric = (await judge(hyperparameters)).metrics[name]!;
+      loss = higherIsBetter ? -metric : metric;
+      outcome = `${name} ${metric.toFixed(4)}`;
+    } catch (error) {
+      signal.throwIfAborted();
+      outcome = `failed: ${error instanceof Error ? error.message : error}`;
+    }
+    trials.push({ hyperparameters, loss });
     await writeState(statePath, { ...state, [key]: trials });
-    onTrial(trials.length, metric);
+    report(`${engine.name}, trial ${trials.length} of ${wanted}: ${outcome}`);
   }
   const best = trials.reduce((leader, trial) => (trial.loss < leader.loss ? trial : leader));
+  if (best.loss === worst) throw new Error("all trials failed");
   return best.hyperparameters;
 }
 
@@ -61,6 +76,11 @@ async function readState(path: string): Promise<State> {
 
 /** Never half a file: written beside, then renamed. */
 async function writeState(path: string, state: State): Promise<void> {
-  await writeFile(`${path}.new`, JSON.stringify(state, null, 1));
-  await rename(`${path}.new`, path);
+  try {
+    await writeFile(`${path}.new`, JSON.stringify(state, null, 1));
+    await rename(`${path}.new`, path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EvaluateError(`The trials cannot be kept in ${path} (${reason}); name another --tune-state.`);
+  }
 }
