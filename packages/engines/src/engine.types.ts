@@ -8,6 +8,7 @@ export type EngineName =
   | "item-knn"
   | "svd"
   | "ials"
+  | "bpr"
   | "content-embedding"
   | "content-attributes"
   | "ease"

@@ -8,6 +8,7 @@ import { nmfEngine } from "./descent/nmf.engine.ts";
 import { svdEngine } from "./descent/svd.engine.ts";
 import { svdPlusPlusEngine } from "./descent/svd-plus-plus.engine.ts";
 import { type Engine, EngineInputError, type EngineName, type HyperparameterValue } from "./engine.types.ts";
+import { bprEngine } from "./factors/bpr.engine.ts";
 import { ialsEngine } from "./factors/ials.engine.ts";
 import { rp3BetaEngine } from "./graph/rp3beta.engine.ts";
 import { spectralEngine } from "./graph/spectral.engine.ts";
@@ -31,6 +32,7 @@ export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   "item-knn": itemKnnEngine,
   svd: svdEngine,
   ials: ialsEngine,
+  bpr: bprEngine,
   "svd-plus-plus": svdPlusPlusEngine,
   nmf: nmfEngine,
   "bayesian-mf": bayesianMfEngine,

@@ -4,6 +4,7 @@ export * from "./inverse";
 export * from "./cholesky";
 export * from "./least-squares";
 export * from "./linear";
+export * from "./pairwise";
 export * from "./search";
 export * from "./sampling";
 export * from "./sparse";

@@ -3,6 +3,7 @@
 import type { DescentKernels } from "./descent/descent.types.ts";
 import type { LeastSquaresKernels } from "./least-squares/least-squares.types.ts";
 import type { LinearKernels } from "./linear/linear.types.ts";
+import type { PairwiseKernels } from "./pairwise/pairwise.types.ts";
 import type { SamplingKernels } from "./sampling/sampling.types.ts";
 import type { SearchKernels } from "./search/search.types.ts";
 import type { SparseKernels } from "./sparse/sparse.types.ts";
@@ -47,6 +48,7 @@ export interface Kernels extends KernelMemory {
   readonly descent: DescentKernels;
   readonly linear: LinearKernels;
   readonly leastSquares: LeastSquaresKernels;
+  readonly pairwise: PairwiseKernels;
   readonly search: SearchKernels;
   readonly sampling: SamplingKernels;
   readonly sparse: SparseKernels;

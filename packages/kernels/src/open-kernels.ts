@@ -9,6 +9,8 @@ import { plainLinear } from "./linear/linear.plain.ts";
 import { simdLinear } from "./linear/linear.simd.ts";
 import { plainMemory } from "./memory/plain-memory.ts";
 import { sharedMemory } from "./memory/shared-memory.ts";
+import { plainPairwise } from "./pairwise/pairwise.plain.ts";
+import { simdPairwise } from "./pairwise/pairwise.simd.ts";
 import { openPool } from "./pool/pool.ts";
 import { plainSampling } from "./sampling/sampling.plain.ts";
 import { simdSampling } from "./sampling/sampling.simd.ts";
@@ -54,6 +56,7 @@ export function openKernels(options: KernelOptions = {}): Kernels {
       descent: plainDescent(),
       linear: plainLinear(),
       leastSquares: plainLeastSquares(),
+      pairwise: plainPairwise(),
       search: plainSearch(),
       sampling: plainSampling(),
       sparse: plainSparse(),
@@ -71,6 +74,7 @@ export function openKernels(options: KernelOptions = {}): Kernels {
     descent: simdDescent(pool),
     linear: simdLinear(pool),
     leastSquares: simdLeastSquares(pool),
+    pairwise: simdPairwise(pool),
     search: simdSearch(pool),
     sampling: simdSampling(pool),
     sparse: simdSparse(pool),

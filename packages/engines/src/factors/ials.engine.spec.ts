@@ -13,7 +13,14 @@ it("a viewer's score is the least squares solution: its gradient is zero", () =>
   const [confidence, unobservedWeight, regularization] = [5, 0.5, 2];
   const fitted = ialsEngine.fit(dataset, {
     seed: 1,
-    hyperparameters: { factors: 4, confidence, unobservedWeight, regularization, starWeight: 0.1 },
+    hyperparameters: {
+      factors: 4,
+      confidence,
+      unobservedWeight,
+      regularization,
+      regularizationExponent: 0,
+      starWeight: 0.1,
+    },
   });
   const profile = profileOfTaste(1);
   const { values, dimensions } = fitted.itemFactors!;

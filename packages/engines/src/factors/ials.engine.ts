@@ -39,7 +39,7 @@ const hyperparameters = {
     description: "Share of the confidence that a star above 3 adds and one below takes; never less than an unseen item",
     minimum: 0,
     maximum: 1,
-    default: 0.2,
+    default: 0.3,
   },
   unobservedWeight: {
     description: "What an unseen item counts (α₀)",
@@ -52,14 +52,14 @@ const hyperparameters = {
     description: "λ on the factors of a user or item",
     minimum: 1e-3,
     maximum: 10_000,
-    default: 60,
+    default: 13,
     logarithmic: true,
   },
   regularizationExponent: {
     description: "ν: λ is multiplied by (ratings + α₀ · possible ones)^ν",
     minimum: 0,
     maximum: 1,
-    default: 0,
+    default: 0.2,
   },
   epochs: { description: "Passes over users and items", minimum: 1, maximum: 200, default: 15, integer: true },
   solver: {
