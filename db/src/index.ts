@@ -56,6 +56,7 @@ export {
   type WindowTotals,
 } from "./repositories/totals.repository.ts";
 export {
+  type CheckedRule,
   type DataFingerprints,
   type MovieText,
   type RatingColumns,

@@ -171,6 +171,7 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
     "training-data": {
       readRatings: () => trainingData.readRatings(),
       listMovieTexts: () => trainingData.listMovieTexts(),
+      countViolations: () => trainingData.countViolations(),
       readFingerprints: () => trainingData.readFingerprints(),
     } satisfies Calls<typeof trainingData>,
     catalog: {

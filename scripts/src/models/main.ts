@@ -4,12 +4,11 @@ import { findModel, promoteModels, pruneModels, rollbackModel } from "@matinee/w
 import { Command } from "commander";
 import { type DatabaseAddress, databaseUrlOption, folderOption, withDatabase } from "../command/database-options.ts";
 import { formatMetrics } from "../command/format-metrics.ts";
+import { formatTime } from "../command/format-time.ts";
 import { printTable } from "../command/print-table.ts";
 import { runCommand } from "../command/run-command.ts";
 
 const shownRuns = 20;
-
-const formatTime = (date: Date) => date.toISOString().slice(0, 16).replace("T", " ");
 
 async function listModels({ kysely }: Database): Promise<void> {
   const models = await modelsRepository(kysely).list();

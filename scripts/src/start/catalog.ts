@@ -1,47 +1,18 @@
 // Which films and ratings the database holds, and where they come from when it holds none.
-import { join } from "node:path";
-import { downloadDefaultData, fingerprintCatalog, readCatalog, type SourceCatalog, sampler } from "@matinee/datasets";
 import { type Database, resetDatabase } from "@matinee/db";
 import { type CatalogInfo, findCatalogInfo, importCatalog } from "@matinee/workflows";
+import { fingerprintNamed, printCatalog, readDefault, readNamed } from "../catalog/read-source.ts";
 import { runStep } from "../progress/progress.ts";
 import type { StartOptions } from "./options.ts";
 import { StartError } from "./start-error.ts";
 
 type DataOptions = Pick<StartOptions, "data" | "wikipedia" | "folder" | "reset">;
 
-async function readNamed(data: string, wikipediaPath: string | undefined, signal: AbortSignal): Promise<SourceCatalog> {
-  if (data === "sampler") return sampler();
-  return runStep(`Reading ${data}`, (report) =>
-    readCatalog(data, { wikipediaPath, signal, onProgress: ({ share }) => report(share) }),
-  );
-}
-
-async function readDefault(folder: string, signal: AbortSignal): Promise<SourceCatalog> {
-  const download = await runStep("Downloading MovieLens latest-small and the Wikipedia film list", (report) =>
-    downloadDefaultData(join(folder, "downloads"), { signal, onProgress: ({ share }) => report(share) }),
-  );
-  if (download.status === "unavailable") {
-    console.log(`${download.reason}. Using the bundled sampler instead: 200 films and a simulated audience.`);
-    return sampler();
-  }
-  if (download.reason) console.log(`${download.reason}. Going on without the Wikipedia film list.`);
-  return readNamed(download.dataPath, download.wikipediaPath ?? undefined, signal);
-}
-
 async function refuseOtherData(held: CatalogInfo, { data, wikipedia }: DataOptions): Promise<void> {
-  if (data === undefined) return;
-  const fingerprint =
-    data === "sampler" ? sampler().fingerprint : await fingerprintCatalog(data, { wikipediaPath: wikipedia });
-  if (fingerprint === held.fingerprint) return;
+  if (data === undefined || (await fingerprintNamed(data, wikipedia)) === held.fingerprint) return;
   throw new StartError(
     `The database holds ${held.name}, which differs from --data ${data}; add --reset to empty it first (visitors' ratings go with it), or leave --data out.`,
   );
-}
-
-function printFindings({ findings }: SourceCatalog): void {
-  for (const { rule, count, examples } of findings) {
-    console.log(`  ${rule}: ${count.toLocaleString("en-US")}${examples[0] ? ` (${examples[0]})` : ""}`);
-  }
 }
 
 /**
@@ -60,8 +31,7 @@ export async function ensureCatalog(
     return held;
   }
   const catalog = data === undefined ? await readDefault(folder, signal) : await readNamed(data, wikipedia, signal);
-  console.log(`${catalog.name}: ${catalog.terms}`);
-  printFindings(catalog);
+  printCatalog(catalog);
   if (reset) await runStep("Emptying the database", () => resetDatabase(database));
   return runStep(`Importing ${catalog.name}`, (report) =>
     importCatalog(database, catalog, { onProgress: report, signal }),

@@ -1,12 +1,9 @@
 // Every option of `npm start`, by flag and by environment variable.
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type DatabaseAddress, databaseUrlOption, folderOption, parsePath } from "../command/database-options.ts";
+import { type DataOptions, dataOption, wikipediaOption } from "../command/data-options.ts";
+import { type DatabaseAddress, databaseUrlOption, folderOption } from "../command/database-options.ts";
 
-export interface StartOptions extends DatabaseAddress {
-  /** A MovieLens folder or zip, or "sampler" for the bundled films. */
-  readonly data?: string;
-  /** The Wikipedia film list to read beside it. */
-  readonly wikipedia?: string;
+export interface StartOptions extends DatabaseAddress, DataOptions {
   /** The address that site and API listen at. */
   readonly host: string;
   readonly port: number;
@@ -29,16 +26,8 @@ function asksForReset(): boolean {
 export function parseStartOptions(args: readonly string[]): StartOptions {
   const command = new Command("npm start --")
     .description("Runs Matinee: database, recommendation models, GraphQL API and site.")
-    .addOption(
-      new Option("--data <path>", 'MovieLens folder or zip, or "sampler" for the bundled films')
-        .env("MATINEE_DATA")
-        .argParser((value) => (value === "sampler" ? value : parsePath(value))),
-    )
-    .addOption(
-      new Option("--wikipedia <path>", "Wikipedia film list (JSON, may be gzipped) read beside --data")
-        .env("MATINEE_WIKIPEDIA")
-        .argParser(parsePath),
-    )
+    .addOption(dataOption())
+    .addOption(wikipediaOption())
     .addOption(databaseUrlOption())
     .addOption(folderOption())
     .addOption(

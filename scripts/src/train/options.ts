@@ -1,9 +1,9 @@
 // Every option of `npm run train`.
-import { type EngineName, engines, getEngine, type HyperparameterValue } from "@matinee/engines";
-import { defaultEngines } from "@matinee/workflows";
-import { Command, InvalidArgumentError } from "commander";
+import { type EngineName, getEngine, type HyperparameterValue } from "@matinee/engines";
+import { Command } from "commander";
 import { CommandError } from "../command/command-error.ts";
 import { type DatabaseAddress, databaseUrlOption, folderOption } from "../command/database-options.ts";
+import { engineOption, parseEngines, seedOption, threadsOption } from "../command/training-options.ts";
 
 interface TrainCommandOptions extends DatabaseAddress {
   readonly engine?: string;
@@ -18,22 +18,6 @@ interface TrainCommandOptions extends DatabaseAddress {
 export interface TrainCommand extends Omit<TrainCommandOptions, "engine" | "set"> {
   readonly engines: readonly EngineName[];
   readonly hyperparameters: Readonly<Record<string, HyperparameterValue>>;
-}
-
-function parseCount(minimum: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!Number.isInteger(value) || value < minimum)
-      throw new InvalidArgumentError(`Give a whole number from ${minimum}.`);
-    return value;
-  };
-}
-
-/** "default", "all", or names separated by commas. Throws EngineInputError for an unknown one. */
-export function parseEngines(text: string): EngineName[] {
-  if (text === "default") return [...defaultEngines];
-  if (text === "all") return Object.keys(engines) as EngineName[];
-  return [...new Set(text.split(",").map((name) => getEngine(name.trim()).name))];
 }
 
 /** Each "key=value"; a value is a number where the engines have a range. */
@@ -57,10 +41,10 @@ function parseSettings(settings: readonly string[], names: readonly EngineName[]
 export function parseTrainCommand(args: readonly string[]): TrainCommand {
   const command = new Command("npm run train --")
     .description("Trains engines on the ratings of the database and registers the models.")
-    .option("--engine <names>", 'names separated by commas, "default" for those the site needs, or "all"')
+    .addOption(engineOption())
     .option("--set <key=value>", "a hyperparameter; may be given again", (value, all: string[]) => [...all, value], [])
-    .option("--seed <number>", "of everything random", parseCount(0), 1)
-    .option("--threads <number>", "of each training; all cores by default", parseCount(1))
+    .addOption(seedOption())
+    .addOption(threadsOption())
     .option("--promote", "puts the models in use when all are trained", false)
     .option("--no-measure", "does not judge the engines on held-out ratings")
     .option("--list", "lists the engines with their hyperparameters, and trains none", false)

@@ -10,11 +10,16 @@ export const embedderEngine = "text-embedding";
 /** Vectors have had one form so far. */
 const vectorFormat = 1;
 
-/** Embeds all films and promotes the new version; vectors of the version before stay until then. */
+export interface EmbedOptions extends WorkflowOptions {
+  /** Whether the new vectors are in use at once; they are when not named. */
+  readonly promote?: boolean;
+}
+
+/** Embeds all films under a new version; vectors of the version before stay. */
 export async function embedMovies(
   { kysely }: Database,
   embedder: Embedder,
-  { onProgress, signal }: WorkflowOptions = {},
+  { onProgress, signal, promote = true }: EmbedOptions = {},
 ): Promise<ModelRow> {
   const startedAt = performance.now();
   const texts = await trainingDataRepository(kysely).listMovieTexts();
@@ -42,7 +47,7 @@ export async function embedMovies(
   );
   signal?.throwIfAborted();
   await vectors.attach(model.id);
-  await models.promote([model.id]);
+  if (promote) await models.promote([model.id]);
   onProgress?.(1);
   return model;
 }

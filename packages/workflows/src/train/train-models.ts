@@ -1,18 +1,18 @@
 // Dataset file → child process → model file → registry → promotion, with a record of each run.
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { serialize } from "node:v8";
 import { type CurvePoint, type Database, type ModelRow, modelsRepository, trainingRunsRepository } from "@matinee/db";
 import type { EngineName, HyperparameterValue } from "@matinee/engines";
 import type { WorkflowOptions } from "../import/import-catalog.ts";
 import { formatVersionOf } from "../registry/format-version.ts";
 import { promoteModels } from "../registry/promote-models.ts";
+import { type DatasetFile, withDatasetFile } from "./dataset-file.ts";
+import { findFinished } from "./find-finished.ts";
 import type { FitResult } from "./fit.messages.ts";
 import { fitInChild } from "./fit-in-child.ts";
 import { orderByDuration, planFits } from "./plan-fits.ts";
 import { recordTraining, silenceSeconds } from "./record-training.ts";
-import { readTrainingDataset } from "./training-dataset.ts";
+import { type FitContext, runFits } from "./run-fits.ts";
 
 export interface TrainOptions extends WorkflowOptions {
   readonly engines: readonly EngineName[];
@@ -28,87 +28,57 @@ export interface TrainOptions extends WorkflowOptions {
   readonly threads?: number;
   /** Whether each engine is also judged on held-out ratings; it is when not named. */
   readonly measures?: boolean;
+  /** Takes candidates that were made of the same data with the same settings instead of training them again. */
+  readonly takesFinished?: boolean;
   readonly pipelineRunId?: number;
-}
-
-interface PreparedData {
-  readonly folder: string;
-  readonly datasetPath: string;
-  readonly fingerprint: string;
-  readonly itemCount: number;
 }
 
 /** Fits the engines, two at a time, registers the models and, when told, promotes them all in one transaction. */
 export async function trainModels(database: Database, options: TrainOptions): Promise<ModelRow[]> {
-  const { engines, promote, onProgress, signal } = options;
-  const plan = planFits(engines.length, options.threads);
-  const failure = new AbortController();
-  const ending = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
-  const shares = new Map(engines.map((engine) => [engine, 0]));
-  const models: ModelRow[] = [];
-  await trainingRunsRepository(database.kysely).closeSilent(silenceSeconds);
-  const waiting = orderByDuration(engines, await modelsRepository(database.kysely).list()).values();
-  const data = await prepareData(database, options.embedderModelId);
-
-  const trainWaiting = async () => {
-    for (const engine of waiting) {
-      const reportShare = (share: number) => {
-        shares.set(engine, share);
-        onProgress?.([...shares.values()].reduce((sum, each) => sum + each) / engines.length);
-      };
-      models.push(await trainOne(database, engine, data, { ...options, ...plan, onProgress: reportShare }, ending));
-      reportShare(1);
-    }
-  };
-
-  try {
-    const workers = Array.from({ length: plan.fitsAtOnce }, trainWaiting);
-    const end = (reason: unknown) => failure.abort(reason);
-    for (const worker of workers) worker.catch(end);
-    await Promise.allSettled(workers);
-    ending.throwIfAborted();
-  } finally {
-    await rm(data.folder, { recursive: true, force: true });
-  }
-  if (!promote) return models;
-  const ids = models.map(({ id }) => id);
-  await promoteModels(database, ids);
-  return models.map((model) => ({ ...model, status: "promoted" }));
+  const trained = await withDatasetFile(database, options.embedderModelId, (file) => train(database, file, options));
+  if (!options.promote) return trained;
+  await promoteModels(
+    database,
+    trained.map(({ id }) => id),
+  );
+  return trained.map((model) => ({ ...model, status: "promoted" }));
 }
 
-/** The dataset as a file: this process need not hold it while others train. */
-async function prepareData(database: Database, embedderModelId: number): Promise<PreparedData> {
-  const { dataset, fingerprint } = await readTrainingDataset(database, embedderModelId);
-  const folder = await mkdtemp(join(tmpdir(), "matinee-train-"));
-  const datasetPath = join(folder, "dataset");
-  try {
-    await writeFile(datasetPath, serialize(dataset));
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
-  }
-  return { folder, datasetPath, fingerprint, itemCount: dataset.itemCount };
+async function train(database: Database, file: DatasetFile, options: TrainOptions): Promise<ModelRow[]> {
+  const { engines, onProgress, signal, takesFinished = false } = options;
+  await trainingRunsRepository(database.kysely).closeSilent(silenceSeconds);
+  const known = await modelsRepository(database.kysely).list();
+  const finished = takesFinished ? findFinished(known, file.fingerprint, options) : [];
+  const missing = engines.filter((engine) => !finished.some((model) => model.engine === engine));
+  if (missing.length === 0) return finished;
+  const { fitsAtOnce, threads } = planFits(missing.length, options.threads);
+  const trained = await runFits(
+    orderByDuration(missing, known),
+    { fitsAtOnce, onProgress, signal },
+    (engine, context) => trainOne(database, engine, file, { ...options, threads }, context),
+  );
+  return [...finished, ...trained];
 }
 
 function trainOne(
   database: Database,
   engine: EngineName,
-  { folder, datasetPath, fingerprint, itemCount }: PreparedData,
+  { folder, path, fingerprint, itemCount }: DatasetFile,
   options: TrainOptions & { readonly threads: number },
-  signal: AbortSignal,
+  { signal, onProgress }: FitContext,
 ): Promise<ModelRow> {
-  const { hyperparameters = {}, seed, threads, revision, measures = true, pipelineRunId = null, onProgress } = options;
+  const { hyperparameters = {}, seed, threads, revision, measures = true, pipelineRunId = null } = options;
   const run = { engine, hyperparameters, seed, threads, fingerprint, revision, pipelineRunId };
   return recordTraining(database, run, signal, async ({ runId, report }) => {
     const modelPath = join(folder, engine);
     const curve: CurvePoint[] = [];
     const result = await fitInChild(
-      { datasetPath, engine, hyperparameters, seed, threads, modelPath, measures },
+      { datasetPath: path, engine, hyperparameters, seed, threads, modelPath, measures },
       {
         signal,
         onProgress(share) {
           report(share);
-          onProgress?.(share);
+          onProgress(share);
         },
         onEpoch({ epoch, ...values }) {
           for (const [metric, value] of Object.entries(values)) curve.push({ metric, epoch, value });
