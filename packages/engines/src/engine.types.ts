@@ -6,6 +6,7 @@ export type EngineName =
   | "trending"
   | "most-rated"
   | "item-knn"
+  | "user-knn"
   | "svd"
   | "ials"
   | "bpr"

@@ -15,6 +15,7 @@ import { spectralEngine } from "./graph/spectral.engine.ts";
 import { easeEngine } from "./linear/ease.engine.ts";
 import { userEaseEngine } from "./linear/user-ease.engine.ts";
 import { itemKnnEngine } from "./neighbors/item-knn.engine.ts";
+import { userKnnEngine } from "./neighbors/user-knn.engine.ts";
 import { rankingStackEngine } from "./stack/ranking-stack.engine.ts";
 import { bayesianAverageEngine } from "./statistical/bayesian-average.engine.ts";
 import { mostRatedEngine } from "./statistical/most-rated.engine.ts";
@@ -30,6 +31,7 @@ export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   trending: trendingEngine,
   "most-rated": mostRatedEngine,
   "item-knn": itemKnnEngine,
+  "user-knn": userKnnEngine,
   svd: svdEngine,
   ials: ialsEngine,
   bpr: bprEngine,

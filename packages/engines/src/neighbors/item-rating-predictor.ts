@@ -4,7 +4,7 @@ import { groupByItem, groupByUser } from "../dataset/rating-rows.ts";
 import type { Dataset, EngineProfile } from "../engine.types.ts";
 import { type NeighborLists, neighborLists } from "./neighbor-lists.ts";
 import { type RatingBaselines, ratingBaselines, residualsOf, viewerBias } from "./rating-baselines.ts";
-import { similarityRule } from "./rating-similarity.ts";
+import { neighborDamping, similarityRule } from "./rating-similarity.ts";
 
 export interface ItemRatings {
   readonly baselines: RatingBaselines;
@@ -21,9 +21,6 @@ export interface ItemRatingOptions {
   readonly kernels: Kernels;
   readonly onProgress: (share: number) => void;
 }
-
-/** A neighbor of this similarity and no deviation that every prediction has: few or faint neighbors say little. */
-const damping = 0.15;
 
 export function fitItemRatings(dataset: Dataset, options: ItemRatingOptions): ItemRatings {
   const baselines = ratingBaselines(dataset);
@@ -64,7 +61,7 @@ export function predictFromItems(profile: EngineProfile, items: Int32Array, mode
   });
   return Float32Array.from(items, (item) => {
     let sum = 0;
-    let weights = damping;
+    let weights = neighborDamping;
     let used = 0;
     for (let entry = lists.starts[item]; entry < lists.starts[item + 1] && used < nearest; entry++) {
       const place = placeOf[lists.neighbors[entry]];

@@ -18,3 +18,6 @@ export const ratingSimilarityRule = {
 export function similarityRule(similarity: string, shrinkage: number): SimilarityRule {
   return { kind: similarity === "pearson-baseline" ? "shared-correlation" : "cosine", shrinkage };
 }
+
+/** A neighbor of this similarity and no deviation that every prediction has: few or faint neighbors say little. */
+export const neighborDamping = 0.15;
