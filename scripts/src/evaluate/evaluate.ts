@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { EngineName } from "@matinee/engines";
+import type { Task } from "@matinee/evaluation";
 import { buildPackages } from "../build-packages.ts";
 import { type ReportShare, runStep } from "../progress/progress.ts";
 import type { Candidate } from "./candidates.ts";
@@ -13,6 +14,7 @@ import { type Judged, type Result, rankResults } from "./results.ts";
 import { tune } from "./tune.ts";
 
 export interface Judgments {
+  readonly task: Task;
   /** Best first. */
   readonly results: readonly Result[];
   readonly failed: readonly { readonly engine: EngineName; readonly message: string }[];
@@ -62,5 +64,5 @@ export async function evaluate(options: EvaluateOptions, folder: string, signal:
       failed.push({ engine: name, message });
     }
   }
-  return { results: rankResults(judged, { task, k, seed }), failed };
+  return { task, results: rankResults(judged, { task, k, seed }), failed };
 }

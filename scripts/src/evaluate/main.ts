@@ -7,7 +7,7 @@ import { EngineInputError } from "@matinee/engines";
 import { evaluate } from "./evaluate.ts";
 import { EvaluateError } from "./evaluate-error.ts";
 import { parseEvaluateOptions } from "./options.ts";
-import { printTable } from "./results.ts";
+import { printTables } from "./results.ts";
 
 const options = parseEvaluateOptions(process.argv.slice(2));
 const stopped = new AbortController();
@@ -16,9 +16,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 const folder = await mkdtemp(join(tmpdir(), "matinee-evaluate-"));
 try {
-  const { results, failed } = await evaluate(options, folder, stopped.signal);
+  const { task, results, failed } = await evaluate(options, folder, stopped.signal);
   if (options.json) console.log(JSON.stringify({ results, ...(failed.length > 0 && { failed }) }));
-  else if (results.length > 0) printTable(results);
+  else if (results.length > 0) printTables(results, task);
   process.exitCode = failed.length > 0 ? 1 : 0;
 } catch (error) {
   const isExpected = [EvaluateError, DatasetError, EngineInputError].some((kind) => error instanceof kind);

@@ -53,16 +53,31 @@ export function rankResults(
   });
 }
 
-export function printTable(results: readonly Result[]): void {
-  const rows = results.map(({ engine, metrics, comparedToBest, fitSeconds, recommendSeconds, peakMegabytes }) => ({
-    engine,
-    ...Object.fromEntries(Object.entries(metrics).map(([name, value]) => [name, Number(value.toFixed(4))])),
-    "behind the best (95 %)": comparedToBest
-      ? `${comparedToBest.difference.toFixed(4)} (${comparedToBest.low.toFixed(4)} to ${comparedToBest.high.toFixed(4)})`
-      : "",
-    "fit s": Number(fitSeconds.toFixed(2)),
-    "recommend s": Number(recommendSeconds.toFixed(2)),
-    "peak MB": Math.round(peakMegabytes),
-  }));
-  console.table(Object.fromEntries(rows.map(({ engine, ...figures }) => [engine, figures])));
+/** Two tables, or lines of a terminal would break: how right the engines are and what that costs, and what else they are like. */
+export function printTables(results: readonly Result[], task: Task): void {
+  const mainCount = task === "rating" ? 3 : 4;
+  const metricsOf = ({ metrics }: Result) => Object.entries(metrics).map(([name, value]) => [name, value.toFixed(4)]);
+  printTable(results, (result) => [
+    ...metricsOf(result).slice(0, mainCount),
+    ["behind the best (95 %)", describe(result.comparedToBest)],
+    ["fit s", result.fitSeconds.toFixed(2)],
+    ["recommend s", result.recommendSeconds.toFixed(2)],
+    ["peak MB", result.peakMegabytes.toFixed(0)],
+  ]);
+  printTable(results, (result) => metricsOf(result).slice(mainCount));
+}
+
+function printTable(results: readonly Result[], columnsOf: (result: Result) => string[][]): void {
+  const headers = ["engine", ...columnsOf(results[0]!).map(([header]) => header!)];
+  const rows = results.map((result) => [result.engine, ...columnsOf(result).map(([, value]) => value!)]);
+  const widths = headers.map((header, column) => Math.max(header.length, ...rows.map((row) => row[column]!.length)));
+  const line = ([engine, ...figures]: readonly string[]) =>
+    [engine!.padEnd(widths[0]!), ...figures.map((figure, place) => figure.padStart(widths[place + 1]!))].join("  ");
+  console.log(`${[headers, ...rows].map(line).join("\n")}\n`);
+}
+
+function describe(difference: Difference | undefined): string {
+  if (!difference) return "";
+  const [middle, low, high] = [difference.difference, difference.low, difference.high].map((value) => value.toFixed(4));
+  return `${middle} (${low} to ${high})`;
 }
