@@ -1,5 +1,5 @@
 // Dense linear algebra: products of a matrix with its own transpose, and what they share with the inverse.
-import { entry, multiplyAdd } from "./vectors";
+import { addScaled, entry, multiplyAdd } from "./vectors";
 
 /** A block of rows this large stays in the first cache while every tile passes over it. */
 const blockBytes: i32 = 16384;
@@ -187,6 +187,30 @@ function firstFrom(columns: usize, start: i32, end: i32, column: i32): i32 {
     else end = middle;
   }
   return start;
+}
+
+/** Rows from..to of S·D, S sparse and D dense. */
+export function sparseProductRows(
+  starts: usize,
+  columns: usize,
+  values: usize,
+  dense: usize,
+  stride: i32,
+  product: usize,
+  from: i32,
+  to: i32,
+  _scratch: usize,
+): void {
+  const bytes = (<usize>stride) << 2;
+  for (let row = from; row < to; row++) {
+    const sums = product + <usize>row * bytes;
+    memory.fill(sums, 0, bytes);
+    const end = load<i32>(entry(starts, row + 1));
+    for (let place = load<i32>(entry(starts, row)); place < end; place++) {
+      const other = dense + <usize>load<i32>(entry(columns, place)) * bytes;
+      addScaled(load<f32>(entry(values, place)), other, sums, bytes);
+    }
+  }
 }
 
 const mirrorBlock: i32 = 32;

@@ -26,7 +26,7 @@ const hyperparameters = {
     description: "Exponent of the steps' chances: above 1 sure steps count more, below 1 less",
     minimum: 0,
     maximum: 3,
-    default: 1,
+    default: 0.8,
   },
   beta: {
     description: "An item of n ratings is divided by n^beta: more brings up what fewer know",

@@ -19,6 +19,17 @@ export function plainLinear(): LinearKernels {
     },
     sparseGram: (matrix, gram) => sparseGramRows(matrix, 0, gram),
     sparseGramRows,
+    sparseProduct(sparse, values, dense, product) {
+      product.values.fill(0);
+      for (let row = 0; row < sparse.rows; row++) {
+        for (let entry = sparse.starts[row]; entry < sparse.starts[row + 1]; entry++) {
+          const start = sparse.columns[entry] * dense.stride;
+          for (let column = 0; column < dense.columns; column++) {
+            product.values[row * product.stride + column] += values[entry] * dense.values[start + column];
+          }
+        }
+      }
+    },
     invertSymmetric,
   };
 }

@@ -30,6 +30,10 @@ export function simdLinear({ memory, run }: Pool): LinearKernels {
     sparseGramRows(matrix, first, { values, rows, stride }) {
       run("sparseGramRows", [...addresses(matrix), addressOf(values), stride, first, 0], { count: rows, chunk: 4 });
     },
+    sparseProduct(sparse, given, dense, product) {
+      const rows = [sparse.starts, sparse.columns, given, dense.values].map(addressOf);
+      run("sparseProductRows", [...rows, dense.stride, addressOf(product.values)], { count: sparse.rows });
+    },
     invertSymmetric({ values, columns, stride }) {
       const matrix = addressOf(values);
       const bands = Math.ceil(columns / inverseBand);

@@ -85,6 +85,23 @@ describeOnBoth("linear", (open) => {
     expectClose(valuesOf(some), expected.slice(first * columns, (first + some.rows) * columns));
   });
 
+  it.each([1, 6, 33])("product of a sparse matrix with a dense one of %i columns", (columns) => {
+    const kernels = open();
+    const { matrix, dense } = randomSparse(kernels, 31, 40);
+    const values = randomNumbers(40 * columns, 13);
+    const product = kernels.matrix(31, columns);
+    product.values.fill(7);
+    const factor = kernels.copyMatrix(values, 40, columns, "factor");
+    kernels.linear.sparseProduct(matrix.byRow, matrix.rowValues, factor, product);
+    const expected = Array.from({ length: 31 * columns }, (_, at) => {
+      const [row, column] = [Math.floor(at / columns), at % columns];
+      let sum = 0;
+      for (let k = 0; k < 40; k++) sum += dense[row * 40 + k] * values[k * columns + column];
+      return sum;
+    });
+    expectClose(valuesOf(product), expected);
+  });
+
   it.each([1, 5, 48, 127, 128, 129, 200])("inverse of %i columns", (size) => {
     const kernels = open();
     const matrix = positiveDefinite(kernels, size);

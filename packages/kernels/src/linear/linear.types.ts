@@ -7,6 +7,8 @@ export interface LinearKernels {
   sparseGram(matrix: SparseMatrix, gram: Matrix): void;
   /** Rows first to first + rows.rows of XᵀX alone, for products that do not fit memory. `rows` has X's columns. */
   sparseGramRows(matrix: SparseMatrix, first: number, rows: Matrix): void;
+  /** product = S · dense: one row for each row of S, of the columns of `dense`. */
+  sparseProduct(rows: SparseRows, values: Float32Array, dense: Matrix, product: Matrix): void;
   /**
    * Replaces a symmetric positive definite matrix by its inverse. Throws KernelInputError for one that is not positive
    * definite (or too near to it for float32); the matrix then holds anything.

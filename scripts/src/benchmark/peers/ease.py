@@ -1,4 +1,4 @@
-"""Gram matrices by NumPy and SciPy, the symmetric inverse by LAPACK, in single precision."""
+"""Gram matrices by NumPy and SciPy, the symmetric inverse by LAPACK in single precision, RP3beta by irspack."""
 import json
 import os
 import statistics
@@ -7,6 +7,7 @@ import time
 
 import numpy as np
 import scipy.sparse as sparse
+from irspack import RP3betaRecommender
 from scipy.linalg import lapack
 from threadpoolctl import threadpool_limits
 
@@ -45,5 +46,6 @@ for threads in (1, 2):
             dense = np.random.default_rng(1).standard_normal((shape["userCount"], factors), dtype=np.float32)
             report(f"Gram of {shape['userCount']} × {factors}", f"NumPy, {named}", lambda _: dense.T @ dense)
         report(f"inverse, n = {count}", f"LAPACK potrf + potri, {named}", invert, lambda: gram.copy(order="F"))
+    report("rp3beta fit", f"irspack, {named}", lambda _: RP3betaRecommender(matrix, alpha=1, beta=0.6, top_k=200, n_threads=threads).learn())
 report("XᵀX of the ratings", "SciPy, 1 thread", lambda _: (matrix.T @ matrix).toarray())
 print("\n" + json.dumps(measured))

@@ -1,5 +1,5 @@
-// What a closed-form linear model is made of: the items' Gram matrix and its inverse, on ML-1M-shaped data.
-import { groupByItem } from "@matinee/engines";
+// Linear models on all pairs of items and what they are made of, on ML-1M-shaped data.
+import { getEngine, groupByItem } from "@matinee/engines";
 import { type Kernels, openKernels, type SparseMatrix } from "@matinee/kernels";
 import type { BenchmarkContext, BenchmarkSection } from "../benchmark.types.ts";
 import { medianTime } from "../median-time.ts";
@@ -10,7 +10,7 @@ const regularization = 400;
 
 export const easeSection: BenchmarkSection = {
   name: "ease",
-  description: "Gram matrices and the symmetric inverse, 6,040 × 3,706 with 1 M ratings",
+  description: "Gram matrices, the symmetric inverse, EASE and RP3beta, 6,040 × 3,706 with 1 M ratings",
   async run({ python, runs, report }) {
     const dataset = simulateRatings(movieLens1M, 1);
     const { userCount, itemCount } = dataset;
@@ -38,6 +38,16 @@ export const easeSection: BenchmarkSection = {
         report({ work: `inverse, n = ${itemCount}`, by, milliseconds: both - medianTime(runs, restore) });
       }
       kernels.close();
+    }
+    for (const name of ["ease", "rp3beta"]) {
+      for (const threads of [1, 2]) {
+        const fit = () => getEngine(name).fit(dataset, { seed: 1, threads });
+        report({
+          work: `${name} fit`,
+          by: threads === 1 ? "1 thread" : "2 threads",
+          milliseconds: medianTime(runs, fit),
+        });
+      }
     }
     if (python) for (const measured of await runPeer(python, "ease", dataset, runs)) report(measured);
   },
