@@ -139,8 +139,8 @@ describe("evaluate", () => {
     ["an unknown engine", () => [...files("rating"), "--engine", "magic"], 'There is no engine "magic"'],
     [
       "an engine that does not do the task",
-      () => [...files("rating"), "--engine", "item-knn"],
-      "item-knn does not do the task rating",
+      () => [...files("rating"), "--engine", "most-rated"],
+      "most-rated does not do the task rating",
     ],
     [
       "an engine that needs more",
