@@ -15,6 +15,7 @@ export type EngineName =
   | "ease"
   | "user-ease"
   | "ranking-stack"
+  | "rating-stack"
   | "svd-plus-plus"
   | "nmf"
   | "bayesian-mf"

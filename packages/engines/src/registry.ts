@@ -17,6 +17,7 @@ import { userEaseEngine } from "./linear/user-ease.engine.ts";
 import { itemKnnEngine } from "./neighbors/item-knn.engine.ts";
 import { userKnnEngine } from "./neighbors/user-knn.engine.ts";
 import { rankingStackEngine } from "./stack/ranking-stack.engine.ts";
+import { ratingStackEngine } from "./stack/rating-stack.engine.ts";
 import { bayesianAverageEngine } from "./statistical/bayesian-average.engine.ts";
 import { mostRatedEngine } from "./statistical/most-rated.engine.ts";
 import { trendingEngine } from "./statistical/trending.engine.ts";
@@ -44,6 +45,7 @@ export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   ease: easeEngine,
   "user-ease": userEaseEngine,
   "ranking-stack": rankingStackEngine,
+  "rating-stack": ratingStackEngine,
   rp3beta: rp3BetaEngine,
   spectral: spectralEngine,
 };
