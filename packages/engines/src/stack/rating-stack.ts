@@ -9,7 +9,7 @@ import { fitMembers, type MemberEngine, stackRules, validationRules } from "./me
 import { splitForValidation, type ValidationUser } from "./validation-split.ts";
 
 /** Pulls the weights toward an equal share each, in ratings' worth of squared stars. */
-const ridge = 10;
+const ridge = 1;
 
 /**
  * Linear stacking (Breiman 1996; Jahrer, Töscher and Legenstein 2010): stars = Σ w_m · stars_m + c. Weights and c minimize
