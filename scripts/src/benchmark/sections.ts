@@ -1,7 +1,15 @@
 // Every section, in the order they run.
 import type { BenchmarkSection } from "./benchmark.types.ts";
+import { bprSection } from "./sections/bpr.section.ts";
 import { descentSection } from "./sections/descent.section.ts";
 import { easeSection } from "./sections/ease.section.ts";
 import { ialsSection } from "./sections/ials.section.ts";
+import { largeSection } from "./sections/large.section.ts";
 
-export const sections: readonly BenchmarkSection[] = [ialsSection, easeSection, descentSection];
+export const sections: readonly BenchmarkSection[] = [
+  ialsSection,
+  bprSection,
+  easeSection,
+  descentSection,
+  largeSection,
+];

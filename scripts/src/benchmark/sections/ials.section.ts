@@ -1,7 +1,8 @@
-// One epoch of alternating least squares on ML-1M-shaped data.
+// One epoch of alternating least squares on ML-1M-shaped data, and a viewer folded in.
 import { groupByItem, groupByUser, type RatingRows } from "@matinee/engines";
 import { type Kernels, openKernels } from "@matinee/kernels";
 import type { BenchmarkSection } from "../benchmark.types.ts";
+import { measureViewer } from "../measure-viewer.ts";
 import { medianTime } from "../median-time.ts";
 import { runPeer } from "../peers.ts";
 import { movieLens1M, simulateRatings } from "../simulated-ratings.ts";
@@ -12,27 +13,43 @@ const ridge = 60;
 
 export const ialsSection: BenchmarkSection = {
   name: "ials",
-  description: "iALS, an epoch on 6,040 × 3,706 with 1 M ratings",
+  description: "iALS, an epoch on 6,040 × 3,706 with 1 M ratings; a viewer of 1,000 ratings folded in",
   async run({ python, runs, report }) {
     const dataset = simulateRatings(movieLens1M, 1);
+    const [byUser, byItem] = [groupByUser(dataset), groupByItem(dataset)];
     for (const factors of [64, 128]) {
-      const work = `iALS epoch, ${steps} CG steps, k = ${factors}`;
-      for (const { by, ...options } of [
-        { by: "SIMD, 1 thread", threads: 1 },
-        { by: "SIMD, 2 threads", threads: 2 },
-        { by: "plain", implementation: "plain" as const },
-      ]) {
-        const kernels = openKernels(options);
-        const epoch = prepareEpoch(kernels, factors, groupByUser(dataset), groupByItem(dataset));
-        report({ work, by, milliseconds: medianTime(by === "plain" ? 1 : runs, epoch) });
-        kernels.close();
+      for (const solver of ["cg", "cholesky"] as const) {
+        const work = `iALS epoch, ${solver === "cg" ? `${steps} CG steps` : "Cholesky"}, k = ${factors}`;
+        for (const threads of [1, 2]) {
+          const kernels = openKernels({ threads, implementation: "simd" });
+          const epoch = prepareEpoch(kernels, { factors, solver, byUser, byItem });
+          report({
+            work,
+            by: `SIMD, ${threads} thread${threads > 1 ? "s" : ""}`,
+            milliseconds: medianTime(runs, epoch),
+          });
+          kernels.close();
+        }
+        if (factors === 64 && solver === "cg") {
+          const epoch = prepareEpoch(openKernels({ implementation: "plain" }), { factors, solver, byUser, byItem });
+          report({ work, by: "plain", milliseconds: medianTime(1, epoch) });
+        }
       }
     }
     if (python) for (const measured of await runPeer(python, "ials", dataset, runs)) report(measured);
+
+    measureViewer("ials", dataset, { runs, report });
   },
 };
 
-function prepareEpoch(kernels: Kernels, factors: number, byUser: RatingRows, byItem: RatingRows): () => void {
+interface EpochOptions {
+  readonly factors: number;
+  readonly solver: "cg" | "cholesky";
+  readonly byUser: RatingRows;
+  readonly byItem: RatingRows;
+}
+
+function prepareEpoch(kernels: Kernels, { factors, solver, byUser, byItem }: EpochOptions): () => void {
   const sides = [byUser, byItem].map(({ starts, columns }) => ({
     rows: { rows: starts.length - 1, starts: kernels.copyInt32(starts), columns: kernels.copyInt32(columns) },
     weights: kernels.copyFloat32(new Float32Array(columns.length).fill(confidence - 1), "weights"),
@@ -46,7 +63,9 @@ function prepareEpoch(kernels: Kernels, factors: number, byUser: RatingRows, byI
     sides.forEach((side, index) => {
       const fixed = sides[1 - index]!.solved;
       kernels.linear.gram(fixed, gram);
-      kernels.leastSquares.conjugateGradient({ ...side, unobservedWeight: 1, fixed, gram }, steps);
+      const problem = { ...side, unobservedWeight: 1, fixed, gram };
+      if (solver === "cg") kernels.leastSquares.conjugateGradient(problem, steps);
+      else kernels.leastSquares.cholesky(problem);
     });
   };
 }
