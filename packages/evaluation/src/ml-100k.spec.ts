@@ -34,6 +34,11 @@ describe.skipIf(!folder)("on MovieLens 100K (needs TEST_DATA)", () => {
     expect(Math.abs(metrics.intervalCoverage - 0.9)).toBeLessThan(0.02);
   });
 
+  it("iALS and BPR rank as well as the best libraries, by the protocol of Microsoft Recommenders", () => {
+    expect(judge("ials", "ms-recommenders").metrics["ndcg@10"]).toBeGreaterThan(0.481);
+    expect(judge("bpr", "ms-recommenders").metrics["ndcg@10"]).toBeGreaterThan(0.44);
+  });
+
   it("item-kNN ranks far better than statistics, by the protocol of Microsoft Recommenders", () => {
     const neighbors = judge("item-knn", "ms-recommenders").metrics["ndcg@10"];
     expect(neighbors).toBeGreaterThan(0.4);
