@@ -26,5 +26,8 @@ export const audienceEngine: EngineName = "item-knn";
 /** The engine that knows which films tell like stories. */
 export const storyEngine: EngineName = "content-embedding";
 
+/** The engine that knows what films have in common: people, genres, years, words of their plots. */
+export const factsEngine: EngineName = "content-attributes";
+
 /** The engine that knows what all viewers think of a film. */
 export const averageEngine: EngineName = "bayesian-average";

@@ -10,7 +10,7 @@ const NAMED_AT_MOST = 3;
 const NAMED_SHARE = 0.4;
 /** A film rated lower is never named as the reason for another. */
 const LIKED_FROM = 3;
-/** Contributions told one by one; the others are summed. */
+/** Contributions told one by one; those of other films are summed. */
 const TOLD_AT_MOST = 10;
 
 /**
@@ -33,7 +33,7 @@ export function explain(
     return { text, engine, ...told(snapshot, parts) };
   }
   const source = byShare.find(({ engine }) => engine === averageEngine) ?? byShare[0];
-  const parts = partsOf(source.engine) ?? { baseline: source.score, because: [], features: [] };
+  const parts = partsOf(source.engine) ?? { baseline: source.score, because: [], features: [], terms: [] };
   return { text: averageText(snapshot, item.movieId), engine: source.engine, ...told(snapshot, parts) };
 }
 
@@ -44,7 +44,7 @@ function likedReasons({ because }: ScoreParts): ScoreParts["because"] {
     .slice(0, NAMED_AT_MOST);
 }
 
-function told({ catalog }: Snapshot, { baseline, because, features }: ScoreParts) {
+function told({ catalog }: Snapshot, { baseline, because, features, terms }: ScoreParts) {
   const weightiest = [...because].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   const others = weightiest.slice(TOLD_AT_MOST);
   const kept = weightiest.slice(0, TOLD_AT_MOST).sort((a, b) => b.contribution - a.contribution || a.movie - b.movie);
@@ -56,6 +56,7 @@ function told({ catalog }: Snapshot, { baseline, because, features }: ScoreParts
       others.length === 0
         ? features
         : [...features, { name: `Your other ${others.length} ratings`, contribution: rest }],
+    ...(terms.length > 0 && { terms: terms.slice(0, TOLD_AT_MOST) }),
   };
 }
 

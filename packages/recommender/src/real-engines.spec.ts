@@ -1,5 +1,7 @@
 import {
   bayesianAverageEngine,
+  buildAttribute,
+  contentAttributesEngine,
   contentEmbeddingEngine,
   createRandom,
   type Dataset,
@@ -87,6 +89,23 @@ describe("with the real engines on planted tastes", () => {
       if (count === 0) expect(prediction).toBeNull();
       else expect(prediction!.stars).toBeGreaterThanOrEqual(prediction!.low);
     }
+  });
+
+  it("names what a film has in common with those rated, where facts speak", () => {
+    const facts = Array.from(catalog.movieIds, (_, item) => (item % 2 === 0 ? ["Jamie Lee Curtis"] : ["Gene Kelly"]));
+    const itemAttributes = [buildAttribute("cast", facts)];
+    const model = contentAttributesEngine.fit({ ...dataset, itemAttributes }, { seed: 1 });
+    const withFacts: Snapshot = { catalog, models: { "content-attributes": { version: 1, model } } };
+    const list = recommend(withFacts, horror, { strategy: "CONTENT", limit: 5 });
+    expect(horrorShare(list.items)).toBe(1);
+    for (const { explanation, sources } of describeMovies(withFacts, horror, list, list.items)) {
+      const { baseline, because, features, terms } = explanation;
+      const told = [...because, ...features].reduce((sum, { contribution }) => sum + contribution, baseline);
+      expect(Math.abs(told - sources[0].score)).toBeLessThan(1e-4);
+      expect(terms![0].name).toBe("cast: Jamie Lee Curtis");
+      expect(terms!.reduce((sum, { contribution }) => sum + contribution, baseline)).toBeCloseTo(told, 4);
+    }
+    expect(horrorShare(findSimilarMovies(withFacts, movieIdAt(20), { limit: 12, basis: "CONTENT" }))).toBe(1);
   });
 
   it("starts from favorites and finds films alike", () => {

@@ -115,6 +115,11 @@ export interface RecommendationExplanation {
   /** The viewer's films that weigh most, at most ten, largest contribution first; the others are summed in a feature. */
   readonly because: readonly { readonly movieId: number; readonly stars: number; readonly contribution: number }[];
   readonly features: readonly { readonly name: string; readonly contribution: number }[];
+  /**
+   * A second view of the contributions, not to be added to them: what the film has in common with those rated ("cast:
+   * Sigourney Weaver"), largest in size first, at most ten. Absent where the engine compares no named terms.
+   */
+  readonly terms?: readonly { readonly name: string; readonly contribution: number }[];
 }
 
 export interface DescribedMovie extends RankedMovie {

@@ -11,6 +11,8 @@ export interface ScoreParts {
   readonly baseline: number;
   readonly because: readonly { readonly movie: number; readonly stars: number; readonly contribution: number }[];
   readonly features: readonly { readonly name: string; readonly contribution: number }[];
+  /** The same contributions once more, by what the movie has in common with those rated, where the engine names it. */
+  readonly terms: readonly { readonly name: string; readonly contribution: number }[];
 }
 
 /** The parts of an engine's score for the movie at a position of the page; undefined where it cannot tell. */
@@ -33,19 +35,20 @@ export function scorePartsOf(
     const because = closeness.map(({ rating: { movie, stars }, values }) => {
       return { movie, stars, contribution: values[position] };
     });
-    return { baseline: 0, because, features: [] };
+    return { baseline: 0, because, features: [], terms: [] };
   }
 
   function fromModel(engine: EngineName, position: number): ScoreParts | undefined {
     const indexed = models[engine];
     const item = indexed?.itemOfMovie[movies[position]] ?? -1;
     if (!indexed?.model.explains || item < 0) return undefined;
-    const { baseline, contributions, features } = indexed.model.explains.explain(profile.profileFor(indexed), item);
+    const explanation = indexed.model.explains.explain(profile.profileFor(indexed), item);
+    const { baseline, contributions, features, terms = [] } = explanation;
     const because = contributions.map((each) => {
       const movie = indexed.movieOfItem[each.item];
       return { movie, stars: starsOf.get(movie)!, contribution: each.contribution };
     });
-    return { baseline, because, features };
+    return { baseline, because, features, terms };
   }
 
   return (engine, position) => {
@@ -57,14 +60,15 @@ export function scorePartsOf(
 }
 
 /** Contributions shrink with the scale's width, and the baseline takes its shift. */
-function rescale({ baseline, because, features }: ScoreParts, { minimum, maximum }: ScoreScale): ScoreParts {
+function rescale({ baseline, because, features, terms }: ScoreParts, { minimum, maximum }: ScoreScale): ScoreParts {
   const width = maximum - minimum;
-  if (width === 0) return { baseline: 0, because: [], features: [] };
+  if (width === 0) return { baseline: 0, because: [], features: [], terms: [] };
   return {
     baseline: (baseline - minimum) / width,
     because: because
       .map((each) => ({ ...each, contribution: each.contribution / width }))
       .sort((a, b) => b.contribution - a.contribution || a.movie - b.movie),
     features: features.map((each) => ({ ...each, contribution: each.contribution / width })),
+    terms: terms.map((each) => ({ ...each, contribution: each.contribution / width })),
   };
 }

@@ -1,14 +1,11 @@
 // Films like a film.
 import { topItems } from "@matinee/engines";
-import { audienceEngine, storyEngine } from "./engine-families.ts";
+import { audienceEngine, factsEngine, storyEngine } from "./engine-families.ts";
 import { recentResults } from "./recent-results.ts";
 import type { SimilarityBasis, SimilarMovie, Snapshot } from "./recommender.types.ts";
 import { reasonOfLikeness } from "./similar-reason.ts";
 import { contentLikeness, modelLikeness } from "./similarity-parts.ts";
 import { findIndex } from "./snapshot-index.ts";
-
-/** Half of BLEND is the audience, half the content; each first divided by its largest value. */
-const AUDIENCE_SHARE = 0.5;
 
 interface SimilarityRequest {
   readonly limit: number;
@@ -20,7 +17,7 @@ const recent = recentResults<string, readonly SimilarMovie[]>(500);
 
 /**
  * The films most like a film, best first, at most `limit`, scores in [0, 1] and above 0. AUDIENCE: liked by the
- * same viewers; PLOT: near in the text of their overviews; CONTENT: genres, years and overviews; BLEND: AUDIENCE and
+ * same viewers; PLOT: near in the text of their overviews; CONTENT: people, genres, years and overviews; BLEND: AUDIENCE and
  * CONTENT. Empty where nothing is known, as for an unknown movie.
  */
 export function findSimilarMovies(
@@ -43,7 +40,7 @@ function rankByLikeness(
   const audience =
     basis === "AUDIENCE" || basis === "BLEND" ? modelLikeness(snapshot, audienceEngine, movie) : undefined;
   const plot = basis === "AUDIENCE" ? undefined : modelLikeness(snapshot, storyEngine, movie);
-  const content = basis === "CONTENT" || basis === "BLEND" ? contentLikeness(catalog, movie, plot) : undefined;
+  const content = basis === "CONTENT" || basis === "BLEND" ? likenessOfContent(snapshot, movie, plot) : undefined;
   const likeness = { AUDIENCE: audience, PLOT: plot, CONTENT: content, BLEND: mix(audience, content, movie) }[basis];
   if (!likeness) return [];
 
@@ -58,19 +55,20 @@ function rankByLikeness(
   }));
 }
 
-function mix(
-  audience: Float32Array | undefined,
-  content: Float32Array | undefined,
+/** Half what the films' facts have in common, famous films before others, half genres, years and plots alone. */
+function likenessOfContent(
+  snapshot: Snapshot,
   movie: number,
+  plot: Float32Array | undefined,
 ): Float32Array | undefined {
-  if (!audience || !content) return content;
-  const ofAudience = AUDIENCE_SHARE / (largestBut(audience, movie) || 1);
-  const ofContent = (1 - AUDIENCE_SHARE) / (largestBut(content, movie) || 1);
-  const mixed = new Float32Array(audience.length);
-  for (let other = 0; other < mixed.length; other++) {
-    mixed[other] = ofAudience * audience[other] + ofContent * content[other];
-  }
-  return mixed;
+  return mix(modelLikeness(snapshot, factsEngine, movie), contentLikeness(snapshot.catalog, movie, plot), movie);
+}
+
+/** Half and half, each first divided by its largest value; the one there is where the other is missing. */
+function mix(one: Float32Array | undefined, other: Float32Array | undefined, movie: number): Float32Array | undefined {
+  if (!one || !other) return one ?? other;
+  const [ofOne, ofOther] = [one, other].map((likeness) => 0.5 / (largestBut(likeness, movie) || 1));
+  return one.map((value, place) => ofOne * value + ofOther * other[place]);
 }
 
 function largestBut(values: Float32Array, left: number): number {
