@@ -5,6 +5,8 @@ import { descentSection } from "./sections/descent.section.ts";
 import { easeSection } from "./sections/ease.section.ts";
 import { ialsSection } from "./sections/ials.section.ts";
 import { largeSection } from "./sections/large.section.ts";
+import { neighborsSection } from "./sections/neighbors.section.ts";
+import { searchSection } from "./sections/search.section.ts";
 
 export const sections: readonly BenchmarkSection[] = [
   ialsSection,
@@ -12,4 +14,6 @@ export const sections: readonly BenchmarkSection[] = [
   easeSection,
   descentSection,
   largeSection,
+  neighborsSection,
+  searchSection,
 ];

@@ -34,12 +34,12 @@ const hyperparameters = {
     default: 20_000,
     integer: true,
   },
-  neighbors: { description: "Nearest viewers that rank", minimum: 1, maximum: 10_000, default: 150, integer: true },
+  neighbors: { description: "Nearest viewers that rank", minimum: 1, maximum: 10_000, default: 100, integer: true },
   shrinkage: {
     description: "Similarity is multiplied by n / (n + shrinkage), n the items that both rated",
     minimum: 0,
     maximum: 10_000,
-    default: 10,
+    default: 0,
   },
   starWeight: {
     description: "What a star above or below 3 adds to a rating's weight of 1; the weight stays at 0 or above",
