@@ -1,20 +1,11 @@
 import { spawn } from "node:child_process";
-import { truncateSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getEngine } from "@matinee/engines";
-import type { Fold } from "@matinee/evaluation";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../root.ts";
-import { readArrays, writeArrays } from "./array-file.ts";
-import { chooseCandidates } from "./candidates.ts";
 import { evaluate } from "./evaluate.ts";
-import type { JudgeJob } from "./judge.messages.ts";
-import { judgeInChild } from "./judge-in-child.ts";
 import { parseEvaluateOptions } from "./options.ts";
-import { readFolds } from "./read-folds.ts";
-import { tune } from "./tune.ts";
 
 let folder = "";
 const at = (name: string) => join(folder, name);
@@ -105,19 +96,6 @@ describe("npm run evaluate", () => {
   });
 });
 
-describe("parseEvaluateOptions", () => {
-  it("takes engines and settings one by one or together", () => {
-    const parsed = (args: readonly string[]) => {
-      const { engines, settings } = parseEvaluateOptions([...files("rating"), ...args]);
-      return { engines, settings };
-    };
-    const both = { engines: ["svd", "nmf"], settings: { factors: 8, likelihood: "gaussian" } };
-    expect(parsed(["--engine", "svd,nmf", "--set", "factors=8", "--set", "likelihood=gaussian"])).toEqual(both);
-    expect(parsed(["--set", "factors=8", "likelihood=gaussian", "--engine", "svd", "nmf"])).toEqual(both);
-    expect(parsed([])).toEqual({ engines: "all", settings: {} });
-  });
-});
-
 describe("evaluate", () => {
   it.each<[string, () => string[], string]>([
     [
@@ -162,130 +140,4 @@ describe("evaluate", () => {
     const judging = evaluate(parseEvaluateOptions(args()), at("temporary"), new AbortController().signal);
     await expect(judging).rejects.toThrow(message);
   });
-});
-
-describe("chooseCandidates", () => {
-  it("takes all that can, hands settings to those that have them, and names those that lack something", async () => {
-    const { folds } = await readFolds(
-      { kind: "files", train: at("train.csv"), test: at("test.csv"), task: "ranking" },
-      1,
-      () => {},
-    );
-    const [{ training }] = [...folds] as [Fold];
-    const { candidates, leftOut } = chooseCandidates(
-      { engines: "all", settings: { neighbors: 7 } },
-      "ranking",
-      training,
-    );
-    const settingsOf = Object.fromEntries(candidates.map(({ engine, settings }) => [engine.name, settings]));
-    expect(settingsOf).toMatchObject({ "item-knn": { neighbors: 7 }, svd: {} });
-    expect(leftOut.map(({ name }) => name)).toContain("content-embedding");
-    for (const { name } of leftOut) expect(Object.keys(settingsOf)).not.toContain(name);
-  });
-});
-
-describe("tune", () => {
-  const engine = getEngine("bayesian-average");
-  const tried: unknown[] = [];
-  const rmseOf = (priorCount: number) => Math.abs(priorCount - 20);
-  const search = (trials: number, judge = rmseOf) =>
-    tune(
-      { engine, settings: {} },
-      async ({ priorCount }) => {
-        tried.push(priorCount);
-        return { metrics: { rmse: judge(Number(priorCount)) } };
-      },
-      {
-        ...{ trials, seed: 1, task: "rating", k: 10, fingerprint: "data", report: () => {} },
-        statePath: at("trials.json"),
-        signal: new AbortController().signal,
-      },
-    );
-
-  it("goes on with a search that was stopped and ends where an unbroken one would", async () => {
-    await search(5);
-    const inParts = await search(12);
-    expect(tried).toHaveLength(12);
-    const best = tried.toSorted((a, b) => Math.abs(Number(a) - 20) - Math.abs(Number(b) - 20))[0];
-    expect(inParts.priorCount).toBe(best);
-    const [first, ...rest] = tried.splice(0);
-    await rm(at("trials.json"));
-    expect(await search(12)).toEqual(inParts);
-    expect(tried).toEqual([first, ...rest]);
-  });
-
-  it("counts settings that the engine fails with as the worst, and gives up where all fail", async () => {
-    await rm(at("trials.json"));
-    const failing = (isFailing: (priorCount: number) => boolean) => (priorCount: number) => {
-      if (isFailing(priorCount)) throw new Error("out of memory");
-      return rmseOf(priorCount);
-    };
-    expect(
-      (
-        await search(
-          4,
-          failing((priorCount) => priorCount === 0),
-        )
-      ).priorCount,
-    ).not.toBe(0);
-    await rm(at("trials.json"));
-    await expect(
-      search(
-        2,
-        failing(() => true),
-      ),
-    ).rejects.toThrow("all trials failed");
-  });
-
-  it("refuses a state that is none", async () => {
-    await writeFile(at("trials.json"), "{ half");
-    await expect(search(1)).rejects.toThrow("holds no trials of an earlier search");
-  });
-});
-
-describe("judgeInChild", () => {
-  const job = (foldPath: string): JudgeJob => ({
-    engine: "bayesian-average",
-    settings: {},
-    task: "rating",
-    k: 10,
-    seed: 1,
-    threads: 1,
-    foldPaths: [foldPath],
-    judgmentPath: at("judgment"),
-  });
-  const onProgress = () => {};
-
-  it("rejects with what the engine says", async () => {
-    const empty = {
-      userCount: 1,
-      itemCount: 1,
-      itemIds: Int32Array.of(1),
-      users: new Int32Array(),
-      items: new Int32Array(),
-    };
-    const training = { ...empty, stars: new Float32Array(), ratedAt: new Float64Array() };
-    writeArrays(at("fold"), { training, tested: training });
-    const judging = judgeInChild(job(at("fold")), { onProgress, signal: new AbortController().signal });
-    await expect(judging).rejects.toThrow("The dataset has no ratings.");
-  });
-
-  it("ends with the signal", async () => {
-    const stop = new AbortController();
-    const judging = judgeInChild(job(at("fold")), { onProgress, signal: stop.signal });
-    stop.abort(new Error("enough"));
-    await expect(judging).rejects.toThrow("enough");
-  });
-});
-
-it("keeps objects with arrays on disk", () => {
-  const value = {
-    name: "é",
-    parts: [{ stars: Float32Array.of(0.5, 5), ids: Int16Array.of(-3) }],
-    none: new Float64Array(),
-  };
-  writeArrays(at("arrays"), value);
-  expect(readArrays(at("arrays"))).toEqual(value);
-  truncateSync(at("arrays"), 60);
-  expect(() => readArrays(at("arrays"))).toThrow("ends too early");
 });

@@ -1,5 +1,11 @@
 // Where to look next for better hyperparameters.
-import type { HyperparameterRange, HyperparameterRule, HyperparameterValue, Random } from "@matinee/engines";
+import type {
+  HyperparameterChoice,
+  HyperparameterRange,
+  HyperparameterRule,
+  HyperparameterValue,
+  Random,
+} from "@matinee/engines";
 import { createParzenEstimator } from "./parzen-estimator.ts";
 
 /** Settings that were tried, and the error they gave on validation data; lower is better. */
@@ -31,10 +37,14 @@ export function proposeHyperparameters(
   return Object.fromEntries(
     Object.entries(rules).map(([name, rule]) => {
       if (trials.length === 0) return [name, rule.default];
-      const propose = "choices" in rule ? proposeChoice : proposeNumber;
-      if (trials.length < startupTrials) return [name, propose(rule as never, [], [], random)];
-      const valuesOf = (of: readonly ParzenTrial[]) => of.map(({ hyperparameters }) => hyperparameters[name]);
-      return [name, propose(rule as never, valuesOf(good) as never, valuesOf(others) as never, random)];
+      const valuesOf = (of: readonly ParzenTrial[]) =>
+        trials.length < startupTrials ? [] : of.map(({ hyperparameters }) => hyperparameters[name]);
+      const [likely, unlikely] = [valuesOf(good), valuesOf(others)];
+      const proposed =
+        "choices" in rule
+          ? proposeChoice(rule, likely.map(String), unlikely.map(String), random)
+          : proposeNumber(rule, likely.map(Number), unlikely.map(Number), random);
+      return [name, proposed];
     }),
   );
 }
@@ -53,7 +63,7 @@ function proposeNumber(
 }
 
 function proposeChoice(
-  { choices }: { readonly choices: readonly string[] },
+  { choices }: HyperparameterChoice,
   good: readonly string[],
   others: readonly string[],
   random: Random,
