@@ -44,4 +44,11 @@ describe.skipIf(!folder)("on MovieLens 100K (needs TEST_DATA)", () => {
     expect(neighbors).toBeGreaterThan(0.4);
     expect(neighbors).toBeGreaterThan(judge("bayesian-average", "ms-recommenders").metrics["ndcg@10"] * 2);
   });
+
+  it("linear models of all pairs rank better still", () => {
+    expect(judge("user-ease", "ms-recommenders").metrics["ndcg@10"]).toBeGreaterThan(0.488);
+    expect(judge("ease", "ms-recommenders").metrics["ndcg@10"]).toBeGreaterThan(0.483);
+    expect(judge("spectral", "ms-recommenders").metrics["ndcg@10"]).toBeGreaterThan(0.47);
+    expect(judge("rp3beta", "ms-recommenders").metrics["ndcg@10"]).toBeGreaterThan(0.43);
+  });
 });
