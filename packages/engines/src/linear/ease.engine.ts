@@ -1,5 +1,6 @@
 // Every film predicted from all others at once: a closed form.
 import type { Engine } from "../engine.types.ts";
+import { resolveHyperparameters } from "../model/hyperparameters.ts";
 import { fitRidgeWeights, type RidgeHyperparameters, ridgeHyperparameters } from "./fit-ridge-weights.ts";
 import { itemWeightsModel, loadItemWeights } from "./item-weights-model.ts";
 
@@ -17,10 +18,12 @@ export const easeEngine: Engine<RidgeHyperparameters> = {
   name,
   capabilities: ["recommends", "findsSimilar", "explains"],
   hyperparameters: ridgeHyperparameters,
-  fit: (dataset, options) =>
-    itemWeightsModel(
+  fit(dataset, options) {
+    const settings = resolveHyperparameters<RidgeHyperparameters>(ridgeHyperparameters, options.hyperparameters);
+    return itemWeightsModel(
       name,
-      fitRidgeWeights(dataset, options, (diagonal) => diagonal),
-    ),
+      fitRidgeWeights(dataset, options, settings, (diagonal) => diagonal),
+    );
+  },
   load: (bytes) => loadItemWeights(name, bytes),
 };

@@ -2,7 +2,6 @@
 import { openKernels } from "@matinee/kernels";
 import { checkedDataset } from "../dataset/checked-dataset.ts";
 import type { Dataset, FitOptions } from "../engine.types.ts";
-import { resolveHyperparameters } from "../model/hyperparameters.ts";
 import { chooseItems } from "./chosen-items.ts";
 import { keepLargest } from "./item-weights.ts";
 import type { FittedWeights } from "./item-weights-model.ts";
@@ -81,10 +80,10 @@ export const ridgeHyperparameters = {
  */
 export function fitRidgeWeights(
   given: Dataset,
-  { hyperparameters, threads = 1, onProgress = () => {} }: FitOptions<RidgeHyperparameters>,
-  divisorOf: (diagonal: number, regularization: number) => number,
+  { threads = 1, onProgress = () => {} }: FitOptions<RidgeHyperparameters>,
+  settings: RidgeHyperparameters,
+  divisorOf: (diagonal: number) => number,
 ): FittedWeights {
-  const settings = resolveHyperparameters<RidgeHyperparameters>(ridgeHyperparameters, hyperparameters);
   const { regularization, starWeight, keptWeights } = settings;
   const dataset = checkedDataset(given);
   const chosen = chooseItems(dataset, settings);
@@ -93,7 +92,7 @@ export function fitRidgeWeights(
     const { precision, scales, lengths } = ridgePrecision(kernels, dataset, chosen, settings);
     onProgress(0.8);
     const { values, stride } = precision;
-    const divisors = scales.map((scale, at) => scale * divisorOf(values[at * (stride + 1)], regularization));
+    const divisors = scales.map((scale, at) => scale * divisorOf(values[at * (stride + 1)]));
     const row = new Float32Array(scales.length);
     const weights = keepLargest(scales.length, keptWeights, (from) => {
       const start = from * stride;

@@ -1,9 +1,16 @@
 // Every viewer predicted from all others at once, in a form that needs no viewers.
 import type { Engine } from "../engine.types.ts";
+import { resolveHyperparameters } from "../model/hyperparameters.ts";
 import { fitRidgeWeights, type RidgeHyperparameters, ridgeHyperparameters } from "./fit-ridge-weights.ts";
 import { itemWeightsModel, loadItemWeights } from "./item-weights-model.ts";
 
 const name = "user-ease";
+
+const hyperparameters = {
+  ...ridgeHyperparameters,
+  regularization: { ...ridgeHyperparameters.regularization, default: 500 },
+  starWeight: { ...ridgeHyperparameters.starWeight, default: 0.2 },
+};
 
 /**
  * EASE on the viewers' side: a viewer's ratings z regressed on those of all others, in closed form: z·Zᵀ(ZZᵀ + λI)⁻¹Z with
@@ -19,11 +26,13 @@ const name = "user-ease";
 export const userEaseEngine: Engine<RidgeHyperparameters> = {
   name,
   capabilities: ["recommends", "findsSimilar", "explains"],
-  hyperparameters: ridgeHyperparameters,
-  fit: (dataset, options) =>
-    itemWeightsModel(
+  hyperparameters,
+  fit(dataset, options) {
+    const settings = resolveHyperparameters<RidgeHyperparameters>(hyperparameters, options.hyperparameters);
+    return itemWeightsModel(
       name,
-      fitRidgeWeights(dataset, options, (_, regularization) => 1 / regularization),
-    ),
+      fitRidgeWeights(dataset, options, settings, () => 1 / settings.regularization),
+    );
+  },
   load: (bytes) => loadItemWeights(name, bytes),
 };
