@@ -1,3 +1,8 @@
+export { type BayesianMfHyperparameters, bayesianMfEngine } from "./bayesian/bayesian-mf.engine.ts";
+export {
+  type BayesianSvdPlusPlusHyperparameters,
+  bayesianSvdPlusPlusEngine,
+} from "./bayesian/bayesian-svd-plus-plus.engine.ts";
 export { type ContentAttributesHyperparameters, contentAttributesEngine } from "./content/content-attributes.engine.ts";
 export { type ContentEmbeddingHyperparameters, contentEmbeddingEngine } from "./content/content-embedding.engine.ts";
 export { type FilmFacts, filmAttributes } from "./content/film-attributes.ts";

@@ -39,6 +39,22 @@ describe.skipIf(!folder)("on MovieLens 100K (needs TEST_DATA)", () => {
     expect(judge("bpr", "ms-recommenders").metrics["ndcg@10"]).toBeGreaterThan(0.44);
   });
 
+  it("Bayesian SVD++, short chains on one fold: RMSE below .885, and nine of ten ratings within their interval", {
+    timeout: 300_000,
+  }, () => {
+    const [fold] = protocols["ml-100k-5fold"].split(dataset, { seed: 1, minimumVotes: 1 });
+    const options = {
+      task: "rating",
+      k: 10,
+      seed: 1,
+      hyperparameters: { rank: 11, iterations: 150, draws: 24 },
+    } as const;
+    const { metrics } = evaluateEngine(getEngine("bayesian-svd-plus-plus"), [foldOf(dataset, fold!)], options);
+    console.log(`bayesian-svd-plus-plus, a fold: ${JSON.stringify(metrics)}`);
+    expect(metrics.rmse).toBeLessThan(0.885);
+    expect(Math.abs(metrics.intervalCoverage! - 0.9)).toBeLessThan(0.02);
+  });
+
   it("item-kNN ranks far better than statistics, by the protocol of Microsoft Recommenders", () => {
     const neighbors = judge("item-knn", "ms-recommenders").metrics["ndcg@10"];
     expect(neighbors).toBeGreaterThan(0.4);

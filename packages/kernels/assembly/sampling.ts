@@ -29,8 +29,8 @@ export function drawRows(
   const right = gram + bytes * <usize>stride;
   const plain = right + bytes;
   const weighted = plain + 4 * bytes;
-  const lower = weighted + 4 * bytes;
-  const solution = lower + ((<usize>(size * size)) << 3);
+  const upper = weighted + 4 * bytes;
+  const solution = upper + 2 * bytes * <usize>stride;
   for (let row = from; row < to; row++) {
     memory.fill(gram, 0, bytes * <usize>(stride + 1));
     const end = load<i32>(entry(starts, row + 1));
@@ -62,18 +62,20 @@ export function drawRows(
     const scale = <f64>load<f32>(entry(rowPrecisions, row));
     const mean = own + <usize>row * bytes;
     const vector = drawn + <usize>row * bytes;
+    memory.fill(solution, 0, 2 * bytes);
     for (let i = 0; i < size; i++) {
       const prior = <f64>load<f32>(entry(precisions, i));
       const priorMean = load<f32>(entry(vector, i)) - load<f32>(entry(mean, i));
       store<f32>(entry(mean, i), priorMean);
       store<f64>(float64(solution, i), scale * <f64>load<f32>(entry(right, i)) + prior * <f64>priorMean);
-      for (let j = 0; j <= i; j++) {
-        const value = scale * <f64>load<f32>(entry(gram, i * stride + j));
-        store<f64>(float64(lower, i * size + j), i == j ? value + prior : value);
+      const target = float64(upper, i * stride);
+      for (let j = i & ~3; j < stride; j++) {
+        store<f64>(float64(target, j), scale * <f64>load<f32>(entry(gram, i * stride + j)));
       }
+      store<f64>(float64(target, i), load<f64>(float64(target, i)) + prior);
     }
-    factorize(lower, size);
-    drawFromFactored(lower, solution, size, key, <u32>(row * stride));
+    factorize(upper, size, stride);
+    drawFromFactored(upper, solution, size, stride, key, <u32>(row * stride));
     for (let i = 0; i < size; i++) {
       const value = <f32>load<f64>(float64(solution, i));
       store<f32>(entry(vector, i), value);
@@ -82,7 +84,7 @@ export function drawRows(
   }
 }
 
-/** gram += Σ of four weighted·plainᵀ, the lower half by fours of columns. */
+/** gram += Σ of four weighted·plainᵀ, the upper half by fours of columns. */
 function addOuterProducts(gram: usize, plain: usize, weighted: usize, size: i32, bytes: usize): void {
   for (let row = 0; row < size; row++) {
     const target = gram + <usize>row * bytes;
@@ -91,7 +93,7 @@ function addOuterProducts(gram: usize, plain: usize, weighted: usize, size: i32,
     const w1 = v128.load32_splat(factor + bytes);
     const w2 = v128.load32_splat(factor + 2 * bytes);
     const w3 = v128.load32_splat(factor + 3 * bytes);
-    for (let at: usize = 0; at <= (<usize>row) << 2; at += 16) {
+    for (let at = (<usize>(row & ~3)) << 2; at < bytes; at += 16) {
       const x = plain + at;
       const first = multiplyAdd(w0, v128.load(x), v128.load(target + at));
       const second = multiplyAdd(w2, v128.load(x + 2 * bytes), f32x4.mul(w3, v128.load(x + 3 * bytes)));
@@ -100,32 +102,44 @@ function addOuterProducts(gram: usize, plain: usize, weighted: usize, size: i32,
   }
 }
 
-/** Cholesky factorization of the lower half, in place. */
-function factorize(lower: usize, size: i32): void {
-  for (let i = 0; i < size; i++) {
-    const row = float64(lower, i * size);
-    for (let j = 0; j <= i; j++) {
-      const other = float64(lower, j * size);
-      let sum = load<f64>(float64(row, j));
-      for (let k = 0; k < j; k++) sum -= load<f64>(float64(row, k)) * load<f64>(float64(other, k));
-      store<f64>(float64(row, j), i == j ? Math.sqrt(sum) : sum / load<f64>(float64(other, j)));
+/** Cholesky factorization A = UᵀU of the upper half, in place, two columns at a time; 1 / U's diagonal on the diagonal. */
+function factorize(upper: usize, size: i32, stride: i32): void {
+  for (let k = 0; k < size; k++) {
+    const row = float64(upper, k * stride);
+    const inverse = 1 / Math.sqrt(load<f64>(float64(row, k)));
+    const inverses = f64x2.splat(inverse);
+    for (let j = k & ~1; j < stride; j += 2) {
+      v128.store(float64(row, j), f64x2.mul(inverses, v128.load(float64(row, j))));
     }
+    for (let i = k + 1; i < size; i++) {
+      const target = float64(upper, i * stride);
+      const factor = f64x2.splat(-load<f64>(float64(row, i)));
+      for (let j = i & ~1; j < stride; j += 2) {
+        const product = f64x2.mul(factor, v128.load(float64(row, j)));
+        v128.store(float64(target, j), f64x2.add(v128.load(float64(target, j)), product));
+      }
+    }
+    store<f64>(float64(row, k), inverse);
   }
 }
 
-/** solution = A⁻¹·solution + L⁻ᵀ·ε with A = L·Lᵀ: a draw from N(A⁻¹·solution, A⁻¹). */
-function drawFromFactored(lower: usize, solution: usize, size: i32, key: u32, counter: u32): void {
-  for (let i = 0; i < size; i++) {
-    let sum = load<f64>(float64(solution, i));
-    for (let k = 0; k < i; k++) sum -= load<f64>(float64(lower, i * size + k)) * load<f64>(float64(solution, k));
-    store<f64>(float64(solution, i), sum / load<f64>(float64(lower, i * size + i)));
+/** solution = A⁻¹·solution + U⁻¹·ε: a draw from N(A⁻¹·solution, A⁻¹). */
+function drawFromFactored(upper: usize, solution: usize, size: i32, stride: i32, key: u32, counter: u32): void {
+  for (let k = 0; k < size; k++) {
+    const row = float64(upper, k * stride);
+    const value = load<f64>(float64(solution, k)) * load<f64>(float64(row, k));
+    const factor = f64x2.splat(-value);
+    for (let j = k & ~1; j < stride; j += 2) {
+      const product = f64x2.mul(factor, v128.load(float64(row, j)));
+      v128.store(float64(solution, j), f64x2.add(v128.load(float64(solution, j)), product));
+    }
+    store<f64>(float64(solution, k), value);
   }
   for (let i = size - 1; i >= 0; i--) {
+    const row = float64(upper, i * stride);
     let sum = load<f64>(float64(solution, i)) + normal(key, counter + <u32>i);
-    for (let k = i + 1; k < size; k++) {
-      sum -= load<f64>(float64(lower, k * size + i)) * load<f64>(float64(solution, k));
-    }
-    store<f64>(float64(solution, i), sum / load<f64>(float64(lower, i * size + i)));
+    for (let k = i + 1; k < size; k++) sum -= load<f64>(float64(row, k)) * load<f64>(float64(solution, k));
+    store<f64>(float64(solution, i), sum * load<f64>(float64(row, i)));
   }
 }
 

@@ -3,6 +3,7 @@ import type { BenchmarkSection } from "./benchmark.types.ts";
 import { bprSection } from "./sections/bpr.section.ts";
 import { descentSection } from "./sections/descent.section.ts";
 import { easeSection } from "./sections/ease.section.ts";
+import { gibbsSection } from "./sections/gibbs.section.ts";
 import { ialsSection } from "./sections/ials.section.ts";
 import { largeSection } from "./sections/large.section.ts";
 import { neighborsSection } from "./sections/neighbors.section.ts";
@@ -13,6 +14,7 @@ export const sections: readonly BenchmarkSection[] = [
   bprSection,
   easeSection,
   descentSection,
+  gibbsSection,
   largeSection,
   neighborsSection,
   searchSection,

@@ -8,7 +8,7 @@ const name = "bayesian-mf";
 export type BayesianMfHyperparameters = ChainHyperparameters;
 
 const hyperparameters = {
-  rank: { description: "Hidden dimensions (k)", minimum: 1, maximum: 128, default: 16, integer: true },
+  rank: { description: "Hidden dimensions (k)", minimum: 1, maximum: 128, default: 15, integer: true },
   ...chainHyperparameters,
 } as const;
 

@@ -2,7 +2,7 @@
 import { openKernels } from "@matinee/kernels";
 import { checkedDataset, checkProfile } from "../dataset/checked-dataset.ts";
 import { countKeys } from "../dataset/rating-rows.ts";
-import type { Dataset, EngineName, FitOptions, Model } from "../engine.types.ts";
+import type { Dataset, EngineName, FitOptions, ItemFactorTable, Model } from "../engine.types.ts";
 import { asSimilarities } from "../model/cosine.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
 import { rememberProfiles } from "../model/profile-memory.ts";
@@ -131,6 +131,21 @@ export function loadBayesian(name: EngineName, bytes: Uint8Array): Model {
   return makeModel(name, { posterior, itemIds, counts, popularityWeight });
 }
 
+/** An item's vectors in all draws, then its popularity: the ranking score is an inner product over all of them. */
+function itemTable({ draws, columns, items }: Posterior, popularity: Float32Array): ItemFactorTable {
+  const { bytes, scales, centers } = items;
+  const places = draws * columns;
+  const dimensions = places + 1;
+  const values = new Float32Array(popularity.length * dimensions);
+  popularity.forEach((value, item) => {
+    for (let place = 0; place < places; place++) {
+      values[item * dimensions + place] = centers[place] + scales[place] * bytes[item * places + place];
+    }
+    values[item * dimensions + places] = value;
+  });
+  return { dimensions, values };
+}
+
 function makeModel(name: EngineName, { posterior, itemIds, counts, popularityWeight }: FittedBayesian): Model {
   const viewerOf = rememberProfiles((profile) => foldInViewer(posterior, profile));
   const itemDraws = openItemDraws(posterior);
@@ -163,6 +178,9 @@ function makeModel(name: EngineName, { posterior, itemIds, counts, popularityWei
         const crowd = { name: `${counts[item]} ratings`, contribution: popularity[item] };
         return { ...rest, score: score + popularity[item], features: [...features, crowd] };
       },
+    },
+    get itemFactors() {
+      return itemTable(posterior, popularity);
     },
     save() {
       const { numbers, texts, arrays } = posteriorContent(posterior);

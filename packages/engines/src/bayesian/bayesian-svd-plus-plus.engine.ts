@@ -16,7 +16,7 @@ const hyperparameters = {
     choices: ["gaussian", "ordered-probit", "both"],
     default: "both",
   },
-  rank: { description: "Hidden dimensions (k)", minimum: 1, maximum: 128, default: 16, integer: true },
+  rank: { description: "Hidden dimensions (k)", minimum: 1, maximum: 128, default: 15, integer: true },
   ...chainHyperparameters,
 } as const;
 

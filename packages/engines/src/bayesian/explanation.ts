@@ -2,7 +2,7 @@
 import type { EngineProfile, Explanation } from "../engine.types.ts";
 import { solve } from "./factored-matrix.ts";
 import { type Posterior, readVector, weightOf } from "./posterior.ts";
-import { dot, type FoldedDraw, rowOf } from "./viewer.ts";
+import { dot, dotRow, type FoldedDraw } from "./viewer.ts";
 
 /**
  * The score taken apart, exactly: in each draw it is linear in the errors and in the vectors of the rated items. Rating j
@@ -39,7 +39,7 @@ export function explainScore(
     const pull = solve(lower, x.slice());
     const scale = 1 / Math.sqrt(items.length);
     for (let row = 0; row < items.length; row++) {
-      added[row] += weight * weights[row] * errors[row] * dot(pull, rowOf(regressors, row, columns));
+      added[row] += weight * weights[row] * errors[row] * dotRow(regressors, row, pull);
       if (implicit.bytes.length === 0) continue;
       readVector(implicit, posterior, items[row], draw, rated);
       added[row] += weight * scale * dot(rated, x);

@@ -83,40 +83,59 @@ function priorVector(posterior: Posterior, draw: number, items: Int32Array, term
 
 /** The viewer's noise precision α·γ is fitted along with his vector: γ's mean under Γ((ν + n)/2, (ν + α·Σ errors²)/2). */
 function foldInGaussian(system: ViewerSystem, stars: Float32Array, alpha: number, freedom: number): FoldedDraw {
-  const errors = Float64Array.from(stars, (value, row) => value - system.expected[row]);
+  const { prior, regressors, expected, precisions } = system;
+  const size = prior.length;
   const count = stars.length;
+  const errors = Float64Array.from(stars, (value, row) => value - expected[row]);
+  const ones = new Float64Array(count).fill(1);
+  const { gram, pull } = sumsOf(system, ones, errors);
+  const total = dot(errors, errors);
   let noise = alpha;
   for (let round = 1; ; round++) {
-    const weights = new Float64Array(count).fill(noise);
-    const folded = { ...solveSystem(system, weights, errors), weights, errors, noise };
-    if (round === noiseRounds || count === 0) return folded;
-    let squares = 0;
-    for (let row = 0; row < count; row++) {
-      const x = rowOf(system.regressors, row, system.prior.length);
-      squares += (errors[row] - dot(x, folded.vector) + dot(x, system.prior)) ** 2 + variance(folded.lower, x);
+    const lower = factorize(withPrior(gram, noise, precisions), size);
+    const moved = solve(
+      lower,
+      pull.map((value) => noise * value),
+    );
+    if (round === noiseRounds || count === 0) {
+      const vector = moved.map((value, column) => value + prior[column]);
+      return { prior, vector, lower, weights: ones.fill(noise), errors, regressors, noise };
     }
-    noise = (alpha * (freedom + count)) / (freedom + alpha * squares);
+    // Σ (e − x·moved)² and what the vector's own uncertainty adds to it, tr(A⁻¹G)
+    let squares = total - 2 * dot(moved, pull) + quadraticForm(gram, moved);
+    const unit = new Float64Array(size);
+    let free = size;
+    for (let column = 0; column < size; column++) {
+      unit.fill(0)[column] = 1;
+      free -= precisions[column] * variance(lower, unit);
+    }
+    squares += free / noise;
+    noise = (alpha * (freedom + count)) / (freedom + alpha * Math.max(0, squares));
   }
 }
 
 /** Newton's method: each round replaces the likelihood by the normal one that touches it, of weights w and errors e. */
 function foldInProbit(system: ViewerSystem, levels: Int32Array, cuts: Float32Array): FoldedDraw {
+  const { prior, regressors, expected, precisions } = system;
+  const size = prior.length;
   const count = levels.length;
   const weights = new Float64Array(count);
   const errors = new Float64Array(count);
-  const moved = new Float64Array(count);
+  let moved: Float64Array = new Float64Array(size);
   for (let round = 1; ; round++) {
     for (let row = 0; row < count; row++) {
-      const score = system.expected[row] + moved[row];
+      const change = dotRow(regressors, row, moved);
+      const score = expected[row] + change;
       const { slope, curvature } = levelLikelihood(cuts[levels[row]] - score, cuts[levels[row] + 1] - score);
       weights[row] = Math.max(leastWeight, curvature);
-      errors[row] = moved[row] + slope / weights[row];
+      errors[row] = change + slope / weights[row];
     }
-    const folded = { ...solveSystem(system, weights, errors), weights, errors, noise: 1 };
-    if (round === probitRounds || count === 0) return folded;
-    for (let row = 0; row < count; row++) {
-      const x = rowOf(system.regressors, row, system.prior.length);
-      moved[row] = dot(x, folded.vector) - dot(x, system.prior);
+    const { gram, pull } = sumsOf(system, weights, errors);
+    const lower = factorize(withPrior(gram, 1, precisions), size);
+    moved = solve(lower, pull);
+    if (round === probitRounds || count === 0) {
+      const vector = moved.map((value, column) => value + prior[column]);
+      return { prior, vector, lower, weights, errors, regressors, noise: 1 };
     }
   }
 }
@@ -127,28 +146,43 @@ function levelLikelihood(low: number, high: number): { slope: number; curvature:
   const share = mirrored
     ? normalProbability(-low) - normalProbability(-high)
     : normalProbability(high) - normalProbability(low);
-  const [lowRate, highRate] = [low, high].map((bound) => normalDensity(bound) / Math.max(share, 1e-9));
+  const lowRate = normalDensity(low) / Math.max(share, 1e-9);
+  const highRate = normalDensity(high) / Math.max(share, 1e-9);
   const slope = lowRate - highRate;
   return { slope, curvature: slope * slope + highRate * high - lowRate * low };
 }
 
-function solveSystem({ prior, regressors, precisions }: ViewerSystem, weights: Float64Array, errors: Float64Array) {
+/** Σ w·xxᵀ, its lower half, and Σ w·e·x. */
+function sumsOf({ prior, regressors }: ViewerSystem, weights: Float64Array, errors: Float64Array) {
   const size = prior.length;
-  const matrix = new Float64Array(size * size);
-  const right = new Float64Array(size);
+  const gram = new Float64Array(size * size);
+  const pull = new Float64Array(size);
   for (let row = 0; row < weights.length; row++) {
     const start = row * size;
     for (let i = 0; i < size; i++) {
       const weighted = weights[row] * regressors[start + i];
-      right[i] += weighted * errors[row];
-      for (let j = 0; j <= i; j++) matrix[i * size + j] += weighted * regressors[start + j];
+      pull[i] += weighted * errors[row];
+      for (let j = 0; j <= i; j++) gram[i * size + j] += weighted * regressors[start + j];
     }
   }
-  for (let column = 0; column < size; column++) matrix[column * (size + 1)] += precisions[column];
-  const lower = factorize(matrix, size);
-  const vector = solve(lower, right);
-  for (let column = 0; column < size; column++) vector[column] += prior[column];
-  return { prior, regressors, lower, vector };
+  return { gram, pull };
+}
+
+function withPrior(gram: Float64Array, noise: number, precisions: Float32Array): Float64Array {
+  const matrix = gram.map((value) => noise * value);
+  for (let column = 0; column < precisions.length; column++)
+    matrix[column * (precisions.length + 1)] += precisions[column];
+  return matrix;
+}
+
+/** vᵀMv of a symmetric matrix by its lower half. */
+function quadraticForm(matrix: Float64Array, vector: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) {
+    for (let j = 0; j < i; j++) sum += 2 * matrix[i * vector.length + j] * vector[i] * vector[j];
+    sum += matrix[i * (vector.length + 1)] * vector[i] ** 2;
+  }
+  return sum;
 }
 
 /** xᵀA⁻¹x */
@@ -163,8 +197,13 @@ export function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-export const rowOf = (values: Float64Array, row: number, columns: number): Float64Array =>
-  values.subarray(row * columns, (row + 1) * columns);
+/** Product of row `row` of row-major values with a vector. */
+export function dotRow(values: Float64Array, row: number, vector: Float64Array): number {
+  const start = row * vector.length;
+  let sum = 0;
+  for (let index = 0; index < vector.length; index++) sum += values[start + index] * vector[index];
+  return sum;
+}
 
 export const cutsOf = ({ cuts, levels }: Posterior, draw: number): Float32Array =>
   cuts.subarray(draw * (levels.length + 1), (draw + 1) * (levels.length + 1));

@@ -14,7 +14,7 @@ export function simdSampling({ memory, run }: Pool): SamplingKernels {
       const target = [drawn.precisions, drawn.vectors.values, drawn.own.values].map(addressOf);
       run("drawRows", [...entries, offset, ...noise, ...target, size, stride, key], {
         count: rows.rows,
-        scratchBytes: 4 * stride * (stride + 9) + 8 * size * (size + 1),
+        scratchBytes: 4 * stride * (stride + 9) + 8 * stride * (stride + 1),
       });
     },
     drawFeatures({ features, scales, rows, vectors, means, precisions, key }) {
