@@ -34,14 +34,18 @@ export function topItems(scores: Float32Array, { limit, excluded }: TopOptions):
     heap[position] = item;
   };
 
-  for (let item = 0; item < scores.length && capacity > 0; item++) {
-    if (excluded?.[item] || Number.isNaN(scores[item])) continue;
-    if (size < capacity) {
-      heap[size++] = item;
-      if (size === capacity) for (let parent = (size >> 1) - 1; parent >= 0; parent--) sink(parent);
-    } else if (isWorse(heap[0], item)) {
+  let item = 0;
+  for (; item < scores.length && size < capacity; item++) {
+    if (!excluded?.[item] && !Number.isNaN(scores[item])) heap[size++] = item;
+  }
+  if (size > 0 && size === capacity) {
+    for (let parent = (size >> 1) - 1; parent >= 0; parent--) sink(parent);
+    // a later item that equals the worst kept is worse than it, and NaN is above nothing
+    for (let worst = scores[heap[0]]; item < scores.length; item++) {
+      if (!(scores[item] > worst) || excluded?.[item]) continue;
       heap[0] = item;
       sink(0);
+      worst = scores[heap[0]];
     }
   }
 
