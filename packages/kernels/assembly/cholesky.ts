@@ -46,16 +46,33 @@ export function choleskyRows(
       for (let index = 0; index < count; index++) {
         const weight = load<f32>(entry(weights, at + index));
         const other = fixed + <usize>load<i32>(entry(columns, at + index)) * bytes;
-        const offset = <usize>index * bytes;
-        memory.copy(plain + offset, other, bytes);
-        memory.fill(weighted + offset, 0, bytes);
-        addScaled(weight, other, weighted + offset, bytes);
-        addScaled(weight + unobservedWeight, other, right, bytes);
+        gather(other, weight, weight + unobservedWeight, plain, weighted, <usize>index * bytes, right, bytes);
       }
       addOuterProducts(plain, weighted, count, matrix, bytes);
     }
     factorize(matrix, bytes, ridge);
     solve(matrix, bytes, right, forward, solution);
+  }
+}
+
+/** Keeps the row y of an entry and w·y at an offset, and right += c·y. */
+function gather(
+  other: usize,
+  weight: f32,
+  confidence: f32,
+  plain: usize,
+  weighted: usize,
+  offset: usize,
+  right: usize,
+  bytes: usize,
+): void {
+  const weights = f32x4.splat(weight);
+  const confidences = f32x4.splat(confidence);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const values = v128.load(other + at);
+    v128.store(plain + offset + at, values);
+    v128.store(weighted + offset + at, f32x4.mul(weights, values));
+    v128.store(right + at, multiplyAdd(confidences, values, v128.load(right + at)));
   }
 }
 
