@@ -11,6 +11,7 @@ export { buildAttribute, termsOfRow } from "./dataset/attributes.ts";
 export { selectRows } from "./dataset/dataset-rows.ts";
 export { createRandom, type Random, shuffledIndexes } from "./dataset/random.ts";
 export { countKeys, groupByItem, groupByUser, type RatingRows } from "./dataset/rating-rows.ts";
+export { trainingProfiles } from "./dataset/training-profiles.ts";
 export { type SvdHyperparameters, svdEngine } from "./descent/svd.engine.ts";
 export {
   type AddsItems,

@@ -10,6 +10,8 @@ export {
   mainMetric,
   type Task,
 } from "./measure/evaluate-engine.ts";
+export type { JudgedEngine } from "./measure/judged-engine.ts";
+export { getJudgedEngine, judgedEngines } from "./measure/judged-engines.ts";
 export { measureRanking } from "./measure/measure-ranking.ts";
 export { measureRatings } from "./measure/measure-ratings.ts";
 export { type Difference, pairedBootstrap, type UserSums } from "./metrics/paired-bootstrap.ts";

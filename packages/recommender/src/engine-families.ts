@@ -12,13 +12,13 @@ export const families: readonly Family[] = ["collaborative", "content", "statist
  * that are promoted share the family's weight evenly.
  */
 export const enginesOfFamily: Readonly<Record<Family, readonly (readonly EngineName[])[]>> = {
-  collaborative: [["item-knn", "svd"]],
+  collaborative: [["ranking-stack"], ["item-knn", "svd"]],
   content: [["content-attributes"], ["content-embedding"]],
   statistical: [["bayesian-average"]],
 };
 
 /** The engines that predict stars: the first that is promoted does. */
-export const predictingEngines: readonly EngineName[] = ["svd", "bayesian-average"];
+export const predictingEngines: readonly EngineName[] = ["bayesian-svd-plus-plus", "svd", "bayesian-average"];
 
 /** The engine that knows which films the same viewers like. */
 export const audienceEngine: EngineName = "item-knn";

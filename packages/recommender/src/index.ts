@@ -1,4 +1,6 @@
+export { defaultWeights } from "./blend-weights.ts";
 export { describeMovies } from "./describe.ts";
+export { enginesOfFamily, families } from "./engine-families.ts";
 export { favoritesProfile, recommendFromFavorites } from "./favorites.ts";
 export { predictStars } from "./predict.ts";
 export { starsInWords } from "./reason-text.ts";

@@ -1,14 +1,6 @@
 // Which engines are judged, and with which settings.
-import {
-  type AnyEngine,
-  type Dataset,
-  type EngineName,
-  engines,
-  getEngine,
-  type HyperparameterValue,
-  resolveHyperparameters,
-} from "@matinee/engines";
-import type { Task } from "@matinee/evaluation";
+import { type Dataset, type HyperparameterValue, resolveHyperparameters } from "@matinee/engines";
+import { getJudgedEngine, type JudgedEngine, judgedEngines, type Task } from "@matinee/evaluation";
 import { EvaluateError } from "./evaluate-error.ts";
 import type { EvaluateOptions } from "./options.ts";
 
@@ -16,14 +8,14 @@ export type Settings = Readonly<Record<string, HyperparameterValue>>;
 
 /** An engine and those of its hyperparameters that are not left at their defaults. */
 export interface Candidate {
-  readonly engine: AnyEngine;
+  readonly engine: JudgedEngine;
   readonly settings: Settings;
 }
 
 export interface Candidates {
   readonly candidates: readonly Candidate[];
   /** Engines of "all" that do the task but not on this data, which lacks a part they need. */
-  readonly leftOut: readonly { readonly name: EngineName; readonly reason: string }[];
+  readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
 }
 
 const capabilityOf = { rating: "predicts", ranking: "recommends" } as const;
@@ -37,7 +29,7 @@ export function chooseCandidates(
   task: Task,
   dataset: Dataset,
 ): Candidates {
-  const named = names === "all" ? Object.values(engines).filter((engine) => does(engine, task)) : names.map(getEngine);
+  const named = names === "all" ? judgedEngines.filter((engine) => does(engine, task)) : names.map(getJudgedEngine);
   const foreigner = named.find((engine) => !does(engine, task));
   if (foreigner) throw new EvaluateError(`The engine ${foreigner.name} does not do the task ${task}.`);
   const leftOut = named.flatMap(({ name, needs = [] }) => {
@@ -51,7 +43,7 @@ export function chooseCandidates(
   return { candidates: withSettings(chosen, settings), leftOut };
 }
 
-function withSettings(chosen: readonly AnyEngine[], settings: Settings): Candidate[] {
+function withSettings(chosen: readonly JudgedEngine[], settings: Settings): Candidate[] {
   const foreign = Object.keys(settings).find((key) => chosen.every((engine) => !hasSetting(engine, key)));
   if (foreign !== undefined) {
     const known = [...new Set(chosen.flatMap((engine) => Object.keys(engine.hyperparameters)))].join(", ");
@@ -64,10 +56,10 @@ function withSettings(chosen: readonly AnyEngine[], settings: Settings): Candida
   });
 }
 
-function does({ capabilities }: AnyEngine, task: Task): boolean {
+function does({ capabilities }: JudgedEngine, task: Task): boolean {
   return capabilities.includes(capabilityOf[task]);
 }
 
-function hasSetting({ hyperparameters }: AnyEngine, key: string): boolean {
+function hasSetting({ hyperparameters }: JudgedEngine, key: string): boolean {
   return Object.hasOwn(hyperparameters, key);
 }

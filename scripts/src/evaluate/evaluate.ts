@@ -1,7 +1,6 @@
 // The evaluation itself: reads, splits, chooses, tunes, judges, ranks.
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { EngineName } from "@matinee/engines";
 import type { Task } from "@matinee/evaluation";
 import { buildPackages } from "../build-packages.ts";
 import { type ReportShare, runStep } from "../progress/progress.ts";
@@ -17,7 +16,7 @@ export interface Judgments {
   readonly task: Task;
   /** Best first. */
   readonly results: readonly Result[];
-  readonly failed: readonly { readonly engine: EngineName; readonly message: string }[];
+  readonly failed: readonly { readonly engine: string; readonly message: string }[];
 }
 
 /**
@@ -48,7 +47,7 @@ export async function evaluate(options: EvaluateOptions, folder: string, signal:
   }
 
   const judged: Judged[] = [];
-  const failed: { engine: EngineName; message: string }[] = [];
+  const failed: { engine: string; message: string }[] = [];
   for (const chosen of candidates) {
     const { name } = chosen.engine;
     try {

@@ -1,14 +1,13 @@
 // The child process that fits and judges one engine.
 import { readFileSync } from "node:fs";
-import { getEngine } from "@matinee/engines";
-import { evaluateEngine, type Fold } from "@matinee/evaluation";
+import { evaluateEngine, type Fold, getJudgedEngine } from "@matinee/evaluation";
 import { readArrays, writeArrays } from "./array-file.ts";
 import type { JudgeJob, JudgeMessage, Judgment } from "./judge.messages.ts";
 
 const tell = (message: JudgeMessage) => process.send?.(message);
 
 function judge({ engine, settings, foldPaths, judgmentPath, ...options }: JudgeJob): void {
-  const evaluation = evaluateEngine(getEngine(engine), readFolds(foldPaths), {
+  const evaluation = evaluateEngine(getJudgedEngine(engine), readFolds(foldPaths), {
     ...options,
     hyperparameters: settings,
     foldCount: foldPaths.length,

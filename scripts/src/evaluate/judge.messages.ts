@@ -1,11 +1,10 @@
 // What the judging process is told and what it tells: the one seam between the two processes.
-import type { EngineName } from "@matinee/engines";
 import type { Evaluation, Task } from "@matinee/evaluation";
 import type { Settings } from "./candidates.ts";
 
 /** The job, as JSON in the child's first argument. */
 export interface JudgeJob {
-  readonly engine: EngineName;
+  readonly engine: string;
   readonly settings: Settings;
   readonly task: Task;
   readonly k: number;

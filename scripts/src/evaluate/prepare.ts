@@ -1,8 +1,8 @@
 // Everything that must be known before the first engine is fitted, with the folds on disk for the judging processes.
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { type Dataset, getEngine } from "@matinee/engines";
-import type { Fold, Task } from "@matinee/evaluation";
+import type { Dataset } from "@matinee/engines";
+import { type Fold, getJudgedEngine, type Task } from "@matinee/evaluation";
 import { runStep } from "../progress/progress.ts";
 import { writeArrays } from "./array-file.ts";
 import { type Candidate, chooseCandidates } from "./candidates.ts";
@@ -21,7 +21,7 @@ export interface Prepared {
 /** Throws DatasetError, EvaluateError or EngineInputError for input that cannot be used. Leaves no data in memory. */
 export async function prepare(options: EvaluateOptions, folder: string): Promise<Prepared> {
   const { source, engines, seed } = options;
-  if (engines !== "all") engines.forEach(getEngine);
+  if (engines !== "all") engines.forEach(getJudgedEngine);
   const { task, folds, validationOf } = await runStep(
     "Reading the ratings",
     (report) => readFolds(source, seed, report),

@@ -3,21 +3,21 @@ import type { Dataset, EngineProfile } from "../engine.types.ts";
 import { termsOfRow } from "./attributes.ts";
 import { groupByUser } from "./rating-rows.ts";
 
-/** The profile of each user's ratings and attributes, in user order. */
-export function trainingProfiles(dataset: Dataset): EngineProfile[] {
+/** Gives the profile of a user's ratings and attributes; made when asked for, so that millions of ratings are held once. */
+export function trainingProfiles(dataset: Dataset): (user: number) => EngineProfile {
   const { starts, columns, stars, rows } = groupByUser(dataset);
   const { userAttributes = [] } = dataset;
-  return Array.from({ length: dataset.userCount }, (_, user) => {
+  return (user) => {
     const [start, end] = [starts[user], starts[user + 1]];
     const known = userAttributes.flatMap((attribute) => {
       const [term] = termsOfRow(attribute, user);
       return term === undefined ? [] : [[attribute.name, term] as const];
     });
     return {
-      items: columns.slice(start, end),
-      stars: stars.slice(start, end),
+      items: columns.subarray(start, end),
+      stars: stars.subarray(start, end),
       ratedAt: Float64Array.from(rows.subarray(start, end), (row) => dataset.ratedAt[row]),
       ...(known.length > 0 && { attributes: Object.fromEntries(known) }),
     };
-  });
+  };
 }

@@ -47,9 +47,9 @@ export function splitForValidation(dataset: Dataset, { share, users, seed }: Val
     ),
   );
   const known = trainingProfiles(training);
-  const sample = [...shuffledIndexes(dataset.userCount, random)].filter((user) => heldOut[user].items.length > 0);
+  const sample = [...shuffledIndexes(dataset.userCount, random)].filter((user) => heldOut(user).items.length > 0);
   return {
     training,
-    users: sample.slice(0, users).map((user) => ({ known: known[user], heldOut: heldOut[user] })),
+    users: sample.slice(0, users).map((user) => ({ known: known(user), heldOut: heldOut(user) })),
   };
 }

@@ -1,8 +1,7 @@
 import { sampler } from "@matinee/datasets";
-import { termsOfRow } from "@matinee/engines";
+import { termsOfRow, trainingProfiles } from "@matinee/engines";
 import { expect, it } from "vitest";
 import { datasetOf } from "./dataset-of.ts";
-import { trainingProfiles } from "./training-profiles.ts";
 
 const catalog = sampler();
 

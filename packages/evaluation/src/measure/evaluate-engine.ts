@@ -1,7 +1,8 @@
 // Fits and judges one engine on one or several folds.
-import type { AnyEngine, HyperparameterValue } from "@matinee/engines";
+import type { HyperparameterValue } from "@matinee/engines";
 import type { Fold } from "../dataset/fold.ts";
 import type { UserSums } from "../metrics/paired-bootstrap.ts";
+import type { JudgedEngine } from "./judged-engine.ts";
 import { measureRanking } from "./measure-ranking.ts";
 import { measureRatings } from "./measure-ratings.ts";
 
@@ -47,7 +48,7 @@ export function mainMetric(task: Task, k: number): { readonly name: string; read
 }
 
 /** Each fold is fitted anew; every user is folded in from his known ratings, as at serving time. */
-export function evaluateEngine(engine: AnyEngine, folds: Iterable<Fold>, options: EvaluationOptions): Evaluation {
+export function evaluateEngine(engine: JudgedEngine, folds: Iterable<Fold>, options: EvaluationOptions): Evaluation {
   const { task, k, seed, threads = 1, hyperparameters = {}, onProgress, foldCount = 1 } = options;
   const evaluations: FoldEvaluation[] = [];
   let users: UserSums | undefined;

@@ -1,7 +1,6 @@
 // Judges lists of recommendations.
-import { countKeys, groupByUser, type Model, topItems } from "@matinee/engines";
+import { countKeys, groupByUser, topItems, trainingProfiles } from "@matinee/engines";
 import type { Fold } from "../dataset/fold.ts";
-import { trainingProfiles } from "../dataset/training-profiles.ts";
 import { catalogCoverage, gini, intraListDiversity, novelty } from "../metrics/list-metrics.ts";
 import type { UserSums } from "../metrics/paired-bootstrap.ts";
 import { inversePropensities } from "../metrics/propensity.ts";
@@ -14,6 +13,7 @@ import {
   reciprocalRankAt,
   weightedRecallAt,
 } from "../metrics/ranking-metrics.ts";
+import type { JudgedModel } from "./judged-engine.ts";
 
 /** Means over the users who have a tested rating; the definitions are in ranking-metrics.ts and list-metrics.ts. */
 export interface RankingMetrics {
@@ -42,7 +42,11 @@ export interface MeasuredRanking {
  * A model's lists of k, from the users' known ratings, against their tested items: every tested rating is relevant
  * whatever its stars, known items are left out of the lists. Throws if the model ranks nothing.
  */
-export function measureRanking(model: Model, { training, known = training, tested }: Fold, k: number): MeasuredRanking {
+export function measureRanking(
+  model: JudgedModel,
+  { training, known = training, tested }: Fold,
+  k: number,
+): MeasuredRanking {
   const { recommends } = model;
   if (!recommends) throw new TypeError(`The engine "${model.engine}" recommends nothing.`);
   const { userCount, itemCount } = tested;

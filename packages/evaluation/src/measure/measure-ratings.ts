@@ -1,11 +1,10 @@
 // Judges predicted stars.
-import type { Model } from "@matinee/engines";
-import { groupByUser } from "@matinee/engines";
+import { groupByUser, trainingProfiles } from "@matinee/engines";
 import type { Fold } from "../dataset/fold.ts";
-import { trainingProfiles } from "../dataset/training-profiles.ts";
 import type { UserSums } from "../metrics/paired-bootstrap.ts";
 import { inversePropensities } from "../metrics/propensity.ts";
 import { coverage, debiasedRmse, intervalWidth, likeAccuracy, mae, rmse } from "../metrics/rating-metrics.ts";
+import type { JudgedModel } from "./judged-engine.ts";
 
 /** Over all tested ratings; the definitions are in rating-metrics.ts. */
 export interface RatingMetrics {
@@ -25,7 +24,7 @@ export interface MeasuredRatings {
 }
 
 /** A model's errors on the tested ratings, its users folded in from the known ones. Throws if it predicts no stars. */
-export function measureRatings(model: Model, { training, known = training, tested }: Fold): MeasuredRatings {
+export function measureRatings(model: JudgedModel, { training, known = training, tested }: Fold): MeasuredRatings {
   const { predicts } = model;
   if (!predicts) throw new TypeError(`The engine "${model.engine}" predicts no stars.`);
   const profileOf = trainingProfiles(known);
