@@ -23,11 +23,12 @@ function isInstalled() {
 /** Ends the process with a sentence when the install fails. */
 export function ensureInstalled() {
   if (isInstalled()) return;
-  console.log("Installing the packages named in package-lock.json (npm ci) …");
+  console.error("Installing the packages named in package-lock.json (npm ci) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const result = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
-    stdio: "inherit",
+    // standard output is for results alone
+    stdio: ["inherit", process.stderr, "inherit"],
     shell: process.platform === "win32",
   });
   if (result.status === 0) return;

@@ -1,0 +1,4 @@
+// `npm run evaluate`
+import { run } from "./run.mjs";
+
+run("scripts/src/evaluate/main.ts");
