@@ -36,8 +36,14 @@ describe.each(databases)("models in use on $name", ({ skipReason, open }) => {
 
   async function train(seed: number, promote: boolean): Promise<number> {
     const embedderModelId = await requireVectors(database);
-    const settings = { seed, embedderModelId, promote, measures: false, revision: "revision-of-test" };
-    const [model] = await trainModels(database, { engines: [engine], ...settings });
+    const [model] = await trainModels(database, {
+      engines: [engine],
+      seed,
+      embedderModelId,
+      promote,
+      measures: "never",
+      revision: "revision-of-test",
+    });
     return model!.id;
   }
 

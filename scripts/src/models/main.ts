@@ -67,7 +67,7 @@ const program = new Command("npm run models --").description(
 
 function addCommand(usage: string, description: string, work: (database: Database, args: string[]) => Promise<void>) {
   return program
-    .command(usage)
+    .command(usage, { isDefault: usage === "list" })
     .description(description)
     .addOption(databaseUrlOption())
     .addOption(folderOption())
@@ -86,5 +86,4 @@ addCommand("rollback <engine>", "puts the engine's earlier model in use again", 
   rollBack(database, engine!),
 );
 addCommand("prune", "gives up the bytes of old models, as every promotion does", prune);
-const args = process.argv.slice(2);
-await program.parseAsync(args.length > 0 ? args : ["list"], { from: "user" });
+await program.parseAsync();

@@ -39,7 +39,7 @@ async function train(command: TrainCommand, signal: AbortSignal): Promise<void> 
           embedderModelId,
           revision: findRevision(),
           promote,
-          measures: measure,
+          measures: measure ? "always" : "never",
           onProgress,
           signal,
           ...(threads !== undefined && { threads }),

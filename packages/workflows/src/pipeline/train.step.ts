@@ -36,7 +36,7 @@ export function trainStep(database: Database, options: TrainStepOptions): Pipeli
       const models = await trainModels(database, {
         ...options,
         promote: false,
-        measures: false,
+        measures: "never",
         pipelineRunId: runId,
         onProgress,
         ...(signal && { signal }),

@@ -39,7 +39,7 @@ describe.each(databases)("the registry on $name", ({ skipReason, open }) => {
       embedderModelId,
       revision: "revision-of-test",
       promote: false,
-      measures: false,
+      measures: "never",
       ...options,
     });
   const latestRun = async (): Promise<TrainingRunRow> =>

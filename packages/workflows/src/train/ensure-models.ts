@@ -50,6 +50,7 @@ async function ensureModelsOf(
     embedderModelId: vectors.id,
     revision,
     promote: true,
+    measures: "if-quick",
     onProgress: reportTraining,
     ...cancellable,
   });

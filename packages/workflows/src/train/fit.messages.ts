@@ -1,6 +1,12 @@
 // What the fitting process is told and what it tells: the one seam between the two processes.
 import type { EngineName, HyperparameterValue, TrainingEpoch } from "@matinee/engines";
 
+/**
+ * Whether the engine is judged on held-out ratings, which takes a second fit. "if-quick": only where the fit on all
+ * ratings took under five CPU seconds, for a start that people wait for.
+ */
+export type Measures = "always" | "if-quick" | "never";
+
 /** The job, as JSON in the child's first argument. */
 export interface FitJob {
   readonly datasetPath: string;
@@ -10,8 +16,7 @@ export interface FitJob {
   readonly threads: number;
   /** Where the model goes that is fitted on all ratings; null to fit none. */
   readonly modelPath: string | null;
-  /** Whether to judge the engine on held-out ratings. */
-  readonly measures: boolean;
+  readonly measures: Measures;
 }
 
 export interface FitResult {

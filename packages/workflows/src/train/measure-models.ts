@@ -40,7 +40,7 @@ async function measure(
   const { seed } = model;
   const hyperparameters = model.hyperparameters as FitJob["hyperparameters"];
   const { metrics } = await fitInChild(
-    { ...fit, engine, hyperparameters, seed, modelPath: null, measures: true },
+    { ...fit, engine, hyperparameters, seed, modelPath: null, measures: "always" },
     context,
   );
   await database.transaction(async (transaction) => {

@@ -8,7 +8,7 @@ import { formatVersionOf } from "../registry/format-version.ts";
 import { promoteModels } from "../registry/promote-models.ts";
 import { type DatasetFile, withDatasetFile } from "./dataset-file.ts";
 import { findFinished } from "./find-finished.ts";
-import type { FitResult } from "./fit.messages.ts";
+import type { FitResult, Measures } from "./fit.messages.ts";
 import { fitInChild } from "./fit-in-child.ts";
 import { orderByDuration, planFits } from "./plan-fits.ts";
 import { recordTraining, silenceSeconds } from "./record-training.ts";
@@ -26,8 +26,8 @@ export interface TrainOptions extends WorkflowOptions {
   readonly promote: boolean;
   /** Of each fit; as many as there are cores to spare when not named. */
   readonly threads?: number;
-  /** Whether each engine is also judged on held-out ratings; it is when not named. */
-  readonly measures?: boolean;
+  /** "always" when not named. */
+  readonly measures?: Measures;
   /** Takes candidates that were made of the same data with the same settings instead of training them again. */
   readonly takesFinished?: boolean;
   readonly pipelineRunId?: number;
@@ -67,7 +67,7 @@ function trainOne(
   options: TrainOptions & { readonly threads: number },
   { signal, onProgress }: FitContext,
 ): Promise<ModelRow> {
-  const { hyperparameters = {}, seed, threads, revision, measures = true, pipelineRunId = null } = options;
+  const { hyperparameters = {}, seed, threads, revision, measures = "always", pipelineRunId = null } = options;
   const run = { engine, hyperparameters, seed, threads, fingerprint, revision, pipelineRunId };
   return recordTraining(database, run, signal, async ({ runId, report }) => {
     const modelPath = join(folder, engine);
