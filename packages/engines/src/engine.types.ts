@@ -21,7 +21,8 @@ export type EngineName =
   | "bayesian-mf"
   | "bayesian-svd-plus-plus"
   | "rp3beta"
-  | "spectral";
+  | "spectral"
+  | "neural-mf";
 
 /** Everything an engine may learn from. Users and items are dense indexes from 0; arrays of one length belong together. */
 export interface Dataset {

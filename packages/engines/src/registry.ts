@@ -16,6 +16,7 @@ import { easeEngine } from "./linear/ease.engine.ts";
 import { userEaseEngine } from "./linear/user-ease.engine.ts";
 import { itemKnnEngine } from "./neighbors/item-knn.engine.ts";
 import { userKnnEngine } from "./neighbors/user-knn.engine.ts";
+import { neuralMfEngine } from "./neural/neural-mf.engine.ts";
 import { rankingStackEngine } from "./stack/ranking-stack.engine.ts";
 import { ratingStackEngine } from "./stack/rating-stack.engine.ts";
 import { bayesianAverageEngine } from "./statistical/bayesian-average.engine.ts";
@@ -40,6 +41,7 @@ export const engines: Readonly<Record<EngineName, AnyEngine>> = {
   nmf: nmfEngine,
   "bayesian-mf": bayesianMfEngine,
   "bayesian-svd-plus-plus": bayesianSvdPlusPlusEngine,
+  "neural-mf": neuralMfEngine,
   "content-embedding": contentEmbeddingEngine,
   "content-attributes": contentAttributesEngine,
   ease: easeEngine,

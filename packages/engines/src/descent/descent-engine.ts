@@ -16,10 +16,10 @@ import { resolveHyperparameters } from "../model/hyperparameters.ts";
 import { calibrate, splitForCalibration } from "../model/interval-calibration.ts";
 import { openItemSearch } from "../model/item-search.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
+import { makeStarsModel, popularityScore } from "../model/stars-model.ts";
 import { addedItems, type FittedItems } from "./added-items.ts";
 import { type DescentMethod, type TrainedItems, trainItems } from "./descent-training.ts";
 import { predictedStars, type RidgeItems, type RidgeViewer } from "./ridge-viewer.ts";
-import { makeStarsModel, popularityScore } from "./stars-model.ts";
 
 export type DescentHyperparameters = {
   factors: number;
@@ -190,7 +190,7 @@ function makeModel<Viewer extends RidgeViewer>(parts: DescentEngineParts<Viewer>
     counts,
     calibration,
     popularityWeight,
-    likeness: factors,
+    likeness: { dimensions: factors.factorCount, values: factors.values },
     foldIn: (profile) => parts.foldIn(profile, fitted),
     starsOf: (viewer, items) => predictedStars(viewer, items, fitted),
     starsOfAll({ solution }) {

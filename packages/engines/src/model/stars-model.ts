@@ -1,11 +1,10 @@
 // What engines that predict stars for a folded-in viewer have in common once they are fitted.
 import { checkProfile } from "../dataset/checked-dataset.ts";
-import type { EngineName, EngineProfile, Explanation, Model } from "../engine.types.ts";
-import { asSimilarities, dotRows, rowLengths } from "../model/cosine.ts";
-import { type Calibration, quantilesFor } from "../model/interval-calibration.ts";
-import { rememberProfiles } from "../model/profile-memory.ts";
-import { boundedPredictions } from "../model/residual-quantiles.ts";
-import type { ItemFactors } from "./ridge-fold-in.ts";
+import type { EngineName, EngineProfile, Explanation, ItemFactorTable, Model } from "../engine.types.ts";
+import { asSimilarities, dotRows, rowLengths } from "./cosine.ts";
+import { type Calibration, quantilesFor } from "./interval-calibration.ts";
+import { rememberProfiles } from "./profile-memory.ts";
+import { boundedPredictions } from "./residual-quantiles.ts";
 
 /** Factors of items with few ratings point anywhere: their similarity is multiplied by n / (n + this). */
 const similarityShrinkage = 20;
@@ -19,7 +18,7 @@ export interface FittedStars<Viewer> {
   /** Stars that a tenfold number of ratings adds to the ranking score. */
   readonly popularityWeight: number;
   /** The vectors whose cosine says how like another two items are. */
-  readonly likeness: ItemFactors;
+  readonly likeness: ItemFactorTable;
   foldIn(profile: EngineProfile): Viewer;
   /** Unbounded stars of each item asked; an item's do not depend on what else is asked. */
   starsOf(viewer: Viewer, items: Int32Array): Float32Array;
@@ -49,7 +48,7 @@ export function makeStarsModel<Viewer>(fitted: FittedStars<Viewer>): Model {
     return viewerOf(profile);
   };
   const popularity = Float32Array.from(counts, (count) => popularityScore(count, popularityWeight));
-  const lengths = rowLengths(likeness.values, likeness.factorCount);
+  const lengths = rowLengths(likeness.values, likeness.dimensions);
 
   return {
     engine,
@@ -69,8 +68,8 @@ export function makeStarsModel<Viewer>(fitted: FittedStars<Viewer>): Model {
     },
     findsSimilar: {
       similarities(item) {
-        const { factorCount, values } = likeness;
-        const cosines = dotRows(values.subarray(item * factorCount, (item + 1) * factorCount), values, factorCount);
+        const { dimensions, values } = likeness;
+        const cosines = dotRows(values.subarray(item * dimensions, (item + 1) * dimensions), values, dimensions);
         for (let other = 0; other < cosines.length; other++) {
           const length = lengths[item] * lengths[other];
           const trust = counts[other] / (counts[other] + similarityShrinkage);
