@@ -5,6 +5,8 @@ import type { LeastSquaresKernels, LeastSquaresProblem } from "./least-squares.t
 const productsBytes = 32;
 /** Entries that the Cholesky kernel holds at a time, plain and weighted. */
 const gatheredEntries = 32;
+/** Rows differ much in length: small shares, so that no thread waits long for another at the end. */
+const chunk = 64;
 
 export function simdLeastSquares({ memory: { addressOf }, run }: Pool): LeastSquaresKernels {
   const parametersOf = ({ rows, weights, unobservedWeight, fixed, gram, ridges, solved }: LeastSquaresProblem) => [
@@ -16,6 +18,7 @@ export function simdLeastSquares({ memory: { addressOf }, run }: Pool): LeastSqu
       const rowBytes = problem.fixed.stride * 4;
       run("conjugateGradientRows", [...parametersOf(problem), steps], {
         count: problem.rows.rows,
+        chunk,
         scratchBytes: 3 * rowBytes + productsBytes,
       });
     },
@@ -23,6 +26,7 @@ export function simdLeastSquares({ memory: { addressOf }, run }: Pool): LeastSqu
       const { stride } = problem.fixed;
       run("choleskyRows", parametersOf(problem), {
         count: problem.rows.rows,
+        chunk,
         scratchBytes: (stride + 2 + 2 * gatheredEntries) * stride * 4,
       });
     },

@@ -2,6 +2,9 @@ import type { Pool } from "../pool/pool.ts";
 import { borderOfHalves } from "./halves.ts";
 import type { PairwiseKernels } from "./pairwise.types.ts";
 
+/** Of each the entry and the unseen column are kept. */
+const pairsDrawnTogether = 64;
+
 export function simdPairwise({ memory: { addressOf }, run }: Pool): PairwiseKernels {
   return {
     rank({ rows, rowOfEntry, weights, rowFactors, columnFactors, columnBiases }, pass) {
@@ -14,6 +17,7 @@ export function simdPairwise({ memory: { addressOf }, run }: Pool): PairwiseKern
         run("rankPairs", [...sparse, ...sizes, ...dense, addressOf(columnBiases), phase, ...numbers], {
           count: 2,
           chunk: 1,
+          scratchBytes: 2 * pairsDrawnTogether * 4,
         });
       }
     },
