@@ -1,8 +1,6 @@
 // By which of their ratings two items, or two viewers, are alike when stars are predicted.
 import type { SimilarityRule } from "./neighbor-lists.ts";
 
-export type RatingSimilarity = "cosine" | "adjusted-cosine" | "pearson-baseline";
-
 /**
  * - cosine: of stars as they are;
  * - adjusted-cosine: of stars less their baseline (Sarwar and others 2001 take the user's mean alone for it: no better between
