@@ -1,7 +1,7 @@
 // Viewers like you: what the most similar of the training's viewers watched, and what they gave.
 import { checkedDataset, checkProfile } from "../dataset/checked-dataset.ts";
 import { createRandom, type Random } from "../dataset/random.ts";
-import type { Dataset, Engine, Model } from "../engine.types.ts";
+import type { Dataset, Engine, EngineProfile, Model } from "../engine.types.ts";
 import { resolveHyperparameters } from "../model/hyperparameters.ts";
 import { type Calibration, calibrate, quantilesFor, splitForCalibration } from "../model/interval-calibration.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
@@ -11,7 +11,7 @@ import { type RatingBaselines, ratingBaselines } from "./rating-baselines.ts";
 import { ratingSimilarityRule } from "./rating-similarity.ts";
 import { type StoredViewers, storeViewers } from "./stored-viewers.ts";
 import { contributionsFromViewers, nearestViewers, scoresFromViewers, viewerRanking } from "./viewer-ranking.ts";
-import { starsFromViewers, viewerRatings } from "./viewer-rating-predictor.ts";
+import { ratingSimilarities, starsFromViewers, viewerRatings } from "./viewer-rating-predictor.ts";
 
 const name = "user-knn";
 
@@ -143,17 +143,15 @@ export const userKnnEngine: Engine<UserKnnHyperparameters> = {
 function calibrateOn(dataset: Dataset, limit: number, settings: Settings, random: Random): Calibration {
   const { training, heldOut } = splitForCalibration(dataset, random);
   const ratings = viewerRatings(storeViewers(training, limit, random), ratingBaselines(training), settings);
-  const predict = (profile: Parameters<typeof starsFromViewers>[0], items: Int32Array) => {
-    const stars = starsFromViewers(profile, ratings);
-    return Float32Array.from(items, (item) => stars[item]);
-  };
+  const predict = (profile: EngineProfile, items: Int32Array) =>
+    starsFromViewers(profile, items, ratingSimilarities(profile, ratings), ratings);
   return calibrate(predict, training, heldOut, random);
 }
 
 function makeModel({ itemIds, baselines, viewers, calibration, settings }: FittedUserKnn): Model {
   const ratings = viewerRatings(viewers, baselines, settings);
   const ranking = viewerRanking(viewers, itemIds.length, settings);
-  const starsOf = rememberProfiles((profile) => starsFromViewers(profile, ratings));
+  const similaritiesTo = rememberProfiles((profile) => ratingSimilarities(profile, ratings));
   const nearestTo = rememberProfiles((profile) => nearestViewers(profile, ranking));
   const { similarity, ...settingNumbers } = settings;
 
@@ -169,12 +167,8 @@ function makeModel({ itemIds, baselines, viewers, calibration, settings }: Fitte
     predicts: {
       predict(profile, items) {
         checkProfile(profile, itemIds.length);
-        const stars = starsOf(profile);
-        const quantiles = quantilesFor(profile.items.length, calibration);
-        return boundedPredictions(
-          Float32Array.from(items, (item) => stars[item]),
-          quantiles,
-        );
+        const stars = starsFromViewers(profile, items, similaritiesTo(profile), ratings);
+        return boundedPredictions(stars, quantilesFor(profile.items.length, calibration));
       },
     },
     explains: {

@@ -9,8 +9,8 @@ import { type StoredViewers, type ValuedViewers, valueViewers } from "./stored-v
 
 export interface ViewerRatings {
   readonly baselines: RatingBaselines;
-  /** Deviations of the stored viewers from their baselines, in stars. */
-  readonly residuals: Float32Array;
+  /** Deviations of the items' raters from their baselines, in stars, in the order of `compared.raters`. */
+  readonly raterResiduals: Float32Array;
   /** What is compared. */
   readonly compared: ValuedViewers;
   readonly similarity: string;
@@ -37,33 +37,39 @@ export function viewerRatings(
     const rated = { items: viewers.items.subarray(...places), stars: stars.subarray(...places) };
     residuals.set(residualsOf(rated, baselines), places[0]);
   }
-  const values = similarity === "cosine" ? stars : residuals;
-  const compared = valueViewers(viewers, values, baselines.itemBiases.length);
-  return { baselines, residuals, compared, similarity, rule: similarityRule(similarity, ratingShrinkage), nearest };
+  const deviations = valueViewers(viewers, residuals, baselines.itemBiases.length);
+  const compared = similarity === "cosine" ? valueViewers(viewers, stars, baselines.itemBiases.length) : deviations;
+  const rule = similarityRule(similarity, ratingShrinkage);
+  return { baselines, raterResiduals: deviations.raterValues, compared, similarity, rule, nearest };
 }
 
-/**
- * b_vi + Σ s_vu·(r_ui − b_ui) / (.15 + Σ s_vu) for each item, over the nearest of its raters u; unbounded stars.
- * All items at once: the most similar viewers first, each gives to the items that lack raters.
- */
-export function starsFromViewers(profile: EngineProfile, model: ViewerRatings): Float32Array {
-  const { baselines, residuals, compared, similarity, rule, nearest } = model;
+/** How like the viewer each stored one is, by what predictions compare. */
+export function ratingSimilarities(profile: EngineProfile, model: ViewerRatings): Float32Array {
+  const { baselines, compared, similarity, rule } = model;
   const own = similarity === "cosine" ? profile.stars : residualsOf(profile, baselines);
-  const { similarities } = similarViewers(profile.items, own, compared, rule);
-  const { starts, items } = compared.viewers;
-  const itemCount = baselines.itemBiases.length;
-  const sums = new Float64Array(itemCount);
-  const weights = new Float64Array(itemCount).fill(neighborDamping);
-  const used = new Int32Array(itemCount);
-  const excluded = Uint8Array.from(similarities, (value) => (value > 0 ? 0 : 1));
-  for (const viewer of topItems(similarities, { limit: similarities.length, excluded }).items) {
-    for (let entry = starts[viewer]; entry < starts[viewer + 1]; entry++) {
-      const item = items[entry];
-      if (used[item]++ >= nearest) continue;
-      sums[item] += similarities[viewer] * residuals[entry];
-      weights[item] += similarities[viewer];
-    }
-  }
+  return similarViewers(profile.items, own, compared, rule).similarities;
+}
+
+/** b_vi + Σ s_vu·(r_ui − b_ui) / (.15 + Σ s_vu) over the nearest of the item's raters u with s_vu above 0; unbounded stars. */
+export function starsFromViewers(
+  profile: EngineProfile,
+  items: Int32Array,
+  similarities: Float32Array,
+  { baselines, raterResiduals, compared, nearest }: ViewerRatings,
+): Float32Array {
+  const { itemStarts, raters } = compared;
   const expected = baselines.mean + viewerBias(profile, baselines);
-  return baselines.itemBiases.map((bias, item) => expected + bias + sums[item] / weights[item]);
+  return Float32Array.from(items, (item) => {
+    const start = itemStarts[item];
+    const ofRaters = Float32Array.from(raters.subarray(start, itemStarts[item + 1]), (rater) => similarities[rater]);
+    const best = topItems(ofRaters, { limit: nearest });
+    let sum = 0;
+    let weights = neighborDamping;
+    best.items.forEach((rater, place) => {
+      if (best.scores[place] <= 0) return;
+      sum += best.scores[place] * raterResiduals[start + rater];
+      weights += best.scores[place];
+    });
+    return expected + baselines.itemBiases[item] + sum / weights;
+  });
 }
