@@ -32,12 +32,15 @@ export function chooseItems(dataset: Dataset, { mostItems, fewestRatings }: Item
     .sort();
   const placeOf = new Int32Array(dataset.itemCount).fill(-1);
   for (const [place, item] of items.entries()) placeOf[item] = place;
-  const rows = Int32Array.from(dataset.items.keys()).filter((row) => placeOf[dataset.items[row]] >= 0);
+  const rows = new Int32Array(dataset.items.length);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) if (placeOf[dataset.items[row]] >= 0) rows[count++] = row;
+  const chosen = rows.slice(0, count);
   return {
     items,
     counts: Int32Array.from(items, (item) => counts[item]),
-    users: rows.map((row) => dataset.users[row]),
-    places: rows.map((row) => placeOf[dataset.items[row]]),
-    rows,
+    users: chosen.map((row) => dataset.users[row]),
+    places: chosen.map((row) => placeOf[dataset.items[row]]),
+    rows: chosen,
   };
 }

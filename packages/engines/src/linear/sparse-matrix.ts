@@ -14,27 +14,30 @@ export interface MatrixEntries {
 export function sparseMatrix(kernels: Kernels, entries: MatrixEntries): SparseMatrix {
   const { rowCount, columnCount, rows, columns, values } = entries;
   // each pass keeps the order of the one before, so both ways come out ascending
-  const byColumn = sortedBy(sortedBy(Int32Array.from(rows.keys()), rows, rowCount).order, columns, columnCount);
+  const everyEntry = new Int32Array(rows.length);
+  for (let entry = 0; entry < rows.length; entry++) everyEntry[entry] = entry;
+  const byColumn = sortedBy(sortedBy(everyEntry, rows, rowCount).order, columns, columnCount);
   const byRow = sortedBy(byColumn.order, rows, rowCount);
-  const valuesOf = (order: Int32Array) =>
-    kernels.copyFloat32(
-      Float32Array.from(order, (entry) => values[entry]),
-      "values",
-    );
   return {
     byRow: {
       rows: rowCount,
       starts: kernels.copyInt32(byRow.starts),
-      columns: kernels.copyInt32(byRow.order.map((entry) => columns[entry])),
+      columns: picked(columns, byRow.order, kernels.int32(rows.length)),
     },
-    rowValues: valuesOf(byRow.order),
+    rowValues: picked(values, byRow.order, kernels.float32(rows.length)),
     byColumn: {
       rows: columnCount,
       starts: kernels.copyInt32(byColumn.starts),
-      columns: kernels.copyInt32(byColumn.order.map((entry) => rows[entry])),
+      columns: picked(rows, byColumn.order, kernels.int32(rows.length)),
     },
-    columnValues: valuesOf(byColumn.order),
+    columnValues: picked(values, byColumn.order, kernels.float32(rows.length)),
   };
+}
+
+/** The values of these entries, in their order, written to `target`. */
+function picked<Values extends Int32Array | Float32Array>(values: Values, order: Int32Array, target: Values): Values {
+  for (let at = 0; at < order.length; at++) target[at] = values[order[at]];
+  return target;
 }
 
 /** A counting sort of entries by their keys. */
