@@ -75,9 +75,10 @@ describe.each(databases)("workflows on $name", ({ skipReason, open }) => {
     const models = modelsRepository(database.kysely);
     const promoted = await models.listPromoted();
     expect(promoted.map(({ engine }) => engine).sort()).toEqual([...defaultEngines, embedderEngine].sort());
-    const svd = promoted.find(({ engine }) => engine === "svd")!;
-    expect(svd.metrics.rmse).toBeLessThan(1.1);
-    expect(getEngine("svd").load(await models.readBytes(svd.id)).itemIds).toHaveLength(catalog.movies.length);
+    const predicting = promoted.find(({ engine }) => engine === "bayesian-svd-plus-plus")!;
+    expect(predicting.metrics.rmse).toBeLessThan(1.1);
+    const { itemIds } = getEngine(predicting.engine).load(await models.readBytes(predicting.id));
+    expect(itemIds).toHaveLength(catalog.movies.length);
     const embedder = promoted.find(({ engine }) => engine === embedderEngine)!;
     const { movieIds } = await vectorsRepository(database.kysely).readAll(embedder.id);
     expect(Array.from(movieIds)).toEqual(await listMovieIds());
