@@ -15,13 +15,9 @@ export type {
   ImportStage,
 } from "./repositories/import.types.ts";
 export { type ItemFactors, itemFactorsRepository } from "./repositories/item-factors.repository.ts";
-export {
-  type ModelRow,
-  modelsChannel,
-  modelsRepository,
-  type NewModel,
-  type Rollback,
-} from "./repositories/models.repository.ts";
+export type { ModelRow, NewModel, Rollback } from "./repositories/model.types.ts";
+export { modelsChannel } from "./repositories/model-promotions.ts";
+export { modelsRepository } from "./repositories/models.repository.ts";
 export type { MovieRow } from "./repositories/movie-columns.ts";
 export type { MovieFilter } from "./repositories/movie-filter.ts";
 export type { MoviePage, MoviePageRequest, MovieSort } from "./repositories/movie-page.ts";

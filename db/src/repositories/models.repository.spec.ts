@@ -3,7 +3,9 @@ import { databases } from "../../../tests/kit/databases.ts";
 import { smallCatalog } from "../../../tests/kit/small-catalog.ts";
 import type { Database } from "../database.types.ts";
 import { importRepository } from "./import.repository.ts";
-import { modelsChannel, modelsRepository, type NewModel } from "./models.repository.ts";
+import type { NewModel } from "./model.types.ts";
+import { modelsChannel } from "./model-promotions.ts";
+import { modelsRepository } from "./models.repository.ts";
 import { vectorDimensions, vectorsRepository } from "./vectors.repository.ts";
 import { visitsRepository } from "./visits.repository.ts";
 

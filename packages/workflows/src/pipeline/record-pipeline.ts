@@ -44,7 +44,8 @@ export async function recordPipeline(
     await pipelines.endRun(runId, "succeeded");
     return runId;
   } catch (error) {
-    await pipelines.endRun(runId, endOf(options.signal), messageOf(error));
+    // where even that fails, the first failure says more
+    await pipelines.endRun(runId, endOf(options.signal), messageOf(error)).catch(() => undefined);
     throw error;
   } finally {
     clearInterval(timer);
@@ -79,7 +80,7 @@ async function runStep<Output>(
     await pipelines.endStep(record, { status: "succeeded", output });
     return output;
   } catch (error) {
-    await pipelines.endStep(record, { status: endOf(signal), error: messageOf(error) });
+    await pipelines.endStep(record, { status: endOf(signal), error: messageOf(error) }).catch(() => undefined);
     throw error;
   }
 }

@@ -34,7 +34,8 @@ export async function recordTraining<Result>(
   } catch (error) {
     await reporting;
     const message = error instanceof Error ? error.message : String(error);
-    await runs.end(runId, signal.aborted ? "cancelled" : "failed", message);
+    // where even that fails, the first failure says more
+    await runs.end(runId, signal.aborted ? "cancelled" : "failed", message).catch(() => undefined);
     throw error;
   } finally {
     clearInterval(timer);
