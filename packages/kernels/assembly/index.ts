@@ -2,6 +2,7 @@
 export * from "./descent";
 export * from "./inverse";
 export * from "./cholesky";
+export * from "./latents";
 export * from "./least-squares";
 export * from "./linear";
 export * from "./pairwise";

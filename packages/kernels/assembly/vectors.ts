@@ -56,3 +56,10 @@ export function addScaled(weight: f32, row: usize, target: usize, bytes: usize):
 export function entry(array: usize, index: i32): usize {
   return array + ((<usize>index) << 2);
 }
+
+/** Address of an entry of eight bytes. */
+// @ts-ignore: decorator
+@inline
+export function float64(array: usize, index: i32): usize {
+  return array + ((<usize>index) << 3);
+}

@@ -75,6 +75,9 @@ export function fitBayesian<Hyperparameters>(
   const { rank, iterations, noiseFreedom } = settings;
   const burnIn = Math.min(settings.burnIn, iterations >> 1);
   const drawsPerChain = Math.min(Math.ceil(settings.draws / likelihoods.length), iterations - burnIn);
+  /** Draws that are kept by the end of so many rounds. */
+  const drawsBy = (rounds: number) =>
+    Math.floor((Math.max(0, rounds - burnIn) * drawsPerChain) / (iterations - burnIn));
   const posterior = emptyPosterior({
     itemCount: dataset.itemCount,
     columns: rank + 1,
@@ -90,11 +93,8 @@ export function fitBayesian<Hyperparameters>(
     try {
       const options = { likelihood, rank, iterations, noiseFreedom, userBlocks, itemBlocks, seed: seed + chain };
       runChain(kernels, dataset, options, (iteration, state) => {
-        // after round ⌈(kept + 1)/drawsPerChain of the rounds after burn-in⌉ draw number `kept` is due
-        const done = iteration + 1 - burnIn;
-        const due = Math.floor((done * drawsPerChain) / (iterations - burnIn));
-        const before = Math.floor(((done - 1) * drawsPerChain) / (iterations - burnIn));
-        if (done > 0 && due > before) keepDraw(posterior, chain * drawsPerChain + due - 1, state);
+        const kept = drawsBy(iteration + 1);
+        if (kept > drawsBy(iteration)) keepDraw(posterior, chain * drawsPerChain + kept - 1, state);
         if (likelihood === "gaussian") onEpoch?.({ epoch: iteration + 1, loss: state.loss });
         onProgress?.((chain + (iteration + 1) / iterations) / likelihoods.length);
       });
