@@ -14,7 +14,7 @@ const hyperparameters = {
   likelihood: {
     description: "How stars come about: normal noise, cut points on a latent scale, or the mean of a chain of each",
     choices: ["gaussian", "ordered-probit", "both"],
-    default: "both",
+    default: "gaussian",
   },
   rank: { description: "Hidden dimensions (k)", minimum: 1, maximum: 128, default: 15, integer: true },
   ...chainHyperparameters,
@@ -32,7 +32,7 @@ const userKinds = ["age", "sex", "occupation"];
  * is absent. All vectors are normal, each kind with its own mean and precision per column, drawn as well.
  * Likelihoods: "gaussian", stars around the score with noise of each viewer's own precision; "ordered-probit", a normal
  * latent value that learned cut points turn into stars (Albert and Chib 1993), predicting Σ stars·p(stars); "both", the
- * mean of the two.
+ * mean of the two for twice the time.
  * Viewers, intervals, ranking score and similarity: as `bayesianMfEngine`; his set and attributes move the mean of the
  * viewer's prior. For ordered probit he is folded in by Newton's method, and the ranking score puts the latent score on
  * the stars' scale by a straight line.

@@ -18,9 +18,12 @@ export function residualQuantiles(errors: Float32Array): ResidualQuantiles {
   return { low: Math.min(0, at(tail)), high: Math.max(0, at(1 - tail)) };
 }
 
+export const leastStars = 0.5;
+export const mostStars = 5;
+
 /** Keeps stars within 0.5 to 5. */
 export function clampStars(stars: number): number {
-  return Math.min(5, Math.max(0.5, stars));
+  return Math.min(mostStars, Math.max(leastStars, stars));
 }
 
 /** Stars within 0.5 to 5 with the interval around them; low ≤ mean ≤ high. */

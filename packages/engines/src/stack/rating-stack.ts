@@ -4,7 +4,7 @@ import type { Dataset, EngineName, EngineProfile, HyperparameterValue, Model, Pr
 import { factorSystem, solveSystem } from "../factors/row-solution.ts";
 import { resolveHyperparameters } from "../model/hyperparameters.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
-import { clampStars } from "../model/residual-quantiles.ts";
+import { clampStars, leastStars, mostStars } from "../model/residual-quantiles.ts";
 import { fitMembers, type MemberEngine, stackRules, validationRules } from "./member-engines.ts";
 import { splitForValidation, type ValidationUser } from "./validation-split.ts";
 
@@ -14,7 +14,8 @@ const ridge = 1;
 /**
  * Linear stacking (Breiman 1996; Jahrer, Töscher and Legenstein 2010): stars = Σ w_m · stars_m + c. Weights and c minimize
  * the squared error on a held-out part of the training ratings, predicted by members fitted on the rest and folded in as
- * at serving time; then the members are fitted on everything. The interval is the first member's, moved to the stack's mean.
+ * at serving time; then the members are fitted on everything. The interval is the first member's, moved to the stack's mean;
+ * a bound at the end of the scale stays there.
  */
 export function ratingStack(name: EngineName, members: readonly MemberEngine[]): MemberEngine {
   const rules = stackRules(validationRules, members);
@@ -103,7 +104,7 @@ function predictStack(
       predictions.reduce((sum, each, member) => sum + weights[member] * each.mean[row], weights[members.length]),
     ),
   );
-  const moved = (bound: Float32Array) =>
-    Float32Array.from(bound, (stars, row) => clampStars(stars + mean[row] - first.mean[row]));
-  return { mean, low: moved(first.low), high: moved(first.high), level: first.level };
+  const moved = (bound: Float32Array, end: number) =>
+    Float32Array.from(bound, (stars, row) => (stars === end ? end : clampStars(stars + mean[row] - first.mean[row])));
+  return { mean, low: moved(first.low, leastStars), high: moved(first.high, mostStars), level: first.level };
 }

@@ -3,6 +3,7 @@
 import { Worker } from "node:worker_threads";
 import { KernelInputError, KernelsCancelledError } from "../kernels.types.ts";
 import type { SharedMemory } from "../memory/shared-memory.ts";
+import { awaitChange } from "./await-change.ts";
 import {
   chunkEntry,
   countEntry,
@@ -104,7 +105,7 @@ function awaitHelpers(entries: Int32Array, helpers: number, timeoutMs = Number.P
   for (;;) {
     const done = Atomics.load(entries, doneEntry);
     if (done >= helpers) return;
-    if (Atomics.wait(entries, doneEntry, done, timeoutMs) === "timed-out") {
+    if (!awaitChange(entries, doneEntry, done, timeoutMs)) {
       throw new KernelInputError(`Only ${done} of ${helpers} threads started: ask for fewer.`);
     }
   }

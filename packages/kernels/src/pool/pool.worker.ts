@@ -1,5 +1,6 @@
 // A thread of the pool: sleeps until there is a job, takes its share, sleeps again.
 import { workerData } from "node:worker_threads";
+import { awaitChange } from "./await-change.ts";
 import { doneEntry, endKernel, failedEntry, jobEntry, kernelEntry, openControl } from "./control.ts";
 import { listKernels, runChunks } from "./run-chunks.ts";
 
@@ -23,7 +24,7 @@ function reportDone(): void {
 
 reportDone();
 for (let job = 0; ; ) {
-  Atomics.wait(entries, jobEntry, job);
+  awaitChange(entries, jobEntry, job);
   job = Atomics.load(entries, jobEntry);
   if (entries[kernelEntry] === endKernel) break;
   try {
