@@ -8,6 +8,7 @@ import { ialsSection } from "./sections/ials.section.ts";
 import { largeSection } from "./sections/large.section.ts";
 import { neighborsSection } from "./sections/neighbors.section.ts";
 import { searchSection } from "./sections/search.section.ts";
+import { servingSection } from "./sections/serving.section.ts";
 
 export const sections: readonly BenchmarkSection[] = [
   ialsSection,
@@ -18,4 +19,5 @@ export const sections: readonly BenchmarkSection[] = [
   largeSection,
   neighborsSection,
   searchSection,
+  servingSection,
 ];

@@ -9,6 +9,7 @@ export interface Shape {
 }
 
 export const movieLens100K: Shape = { users: 943, items: 1_682, ratings: 100_000 };
+export const movieLensSmall: Shape = { users: 610, items: 9_742, ratings: 100_836 };
 export const movieLens1M: Shape = { users: 6_040, items: 3_706, ratings: 1_000_000 };
 export const movieLens25M: Shape = { users: 162_541, items: 62_423, ratings: 25_000_000 };
 
