@@ -1,6 +1,7 @@
 // A viewer folded in to non-negative item factors: his bias is free, his factors are not below zero.
 import type { EngineProfile } from "../engine.types.ts";
-import { addRow, affinity, type FoldInSystem, factorize, penalizedGram, solve } from "./ridge-fold-in.ts";
+import { type FactoredSystem, factorize, solve } from "../model/cholesky.ts";
+import { addRow, affinity, penalizedGram } from "./ridge-fold-in.ts";
 import type { RidgeItems, RidgeViewer } from "./ridge-viewer.ts";
 
 /** A slope this small ends the search: stars change by far less than float32 can say. */
@@ -82,18 +83,17 @@ function steepest(
   return best;
 }
 
-function subsystem(free: Int32Array, entry: (row: number, column: number) => number): FoldInSystem {
+function subsystem(free: Int32Array, entry: (row: number, column: number) => number): FactoredSystem {
   const size = free.length;
   const lower = new Float64Array(size * size);
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) lower[row * size + column] = entry(free[row], free[column]);
   }
-  factorize(lower, size);
-  return { size, lower };
+  return factorize(lower, size);
 }
 
 /** Solves for the free places; the others are zero. */
-function solveFree(system: FoldInSystem, free: Int32Array, right: Float64Array, size: number): Float64Array {
+function solveFree(system: FactoredSystem, free: Int32Array, right: Float64Array, size: number): Float64Array {
   const solved = solve(
     system,
     Float64Array.from(free, (place) => right[place]),

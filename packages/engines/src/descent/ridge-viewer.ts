@@ -1,14 +1,7 @@
 // What fitted item factors say of one viewer: his bias and factors folded in, his predicted stars, and where they come from.
 import type { EngineProfile } from "../engine.types.ts";
-import {
-  addRow,
-  affinity,
-  type FoldInSystem,
-  foldInSystem,
-  type ItemFactors,
-  type RidgeRegularization,
-  solve,
-} from "./ridge-fold-in.ts";
+import { type FactoredSystem, solve } from "../model/cholesky.ts";
+import { addRow, affinity, foldInSystem, type ItemFactors, type RidgeRegularization } from "./ridge-fold-in.ts";
 
 export interface RidgeItems {
   readonly globalMean: number;
@@ -25,7 +18,7 @@ export interface RidgeViewer {
   readonly items: Int32Array;
   /** Stars of each rating beyond what everyone gives its item: r − μ − b_i. */
   readonly residuals: Float64Array;
-  readonly system: FoldInSystem;
+  readonly system: FactoredSystem;
   /** The viewer's bias, then his factors p, in SVD++ p + Σ y_j/√n. Zeros for an empty profile. */
   readonly solution: Float64Array;
 }

@@ -1,7 +1,8 @@
 // A viewer, or a new item, folded into factors fitted by iALS: the least squares problem of his row, solved exactly.
 import type { EngineProfile } from "../engine.types.ts";
+import { type FactoredSystem, solve } from "../model/cholesky.ts";
 import { type ConfidenceSettings, type RidgeSettings, ridgeOf, weightOfStars } from "./confidence.ts";
-import { type FactoredSystem, type FixedFactors, factorSystem, solveSystem, sumOfRows } from "./row-solution.ts";
+import { type FixedFactors, factorSystem, sumOfRows } from "./row-solution.ts";
 
 export interface FoldInSettings extends ConfidenceSettings, RidgeSettings {}
 
@@ -40,7 +41,7 @@ export function foldInRow(
     ridge: ridgeOf(rows.length, count, settings),
   });
   const confidences = weights.map((weight) => weight + unobservedWeight);
-  return { rows, system, confidences, solution: solveSystem(system, sumOfRows(factors, rows, confidences)) };
+  return { rows, system, confidences, solution: solve(system, sumOfRows(factors, rows, confidences)) };
 }
 
 export const foldInViewer = ({ items, stars }: EngineProfile, side: FixedSide, settings: FoldInSettings): FoldedRow =>
@@ -52,7 +53,7 @@ export const foldInViewer = ({ items, stars }: EngineProfile, side: FixedSide, s
  */
 export function contributionsTo(item: number, viewer: FoldedRow, factors: FixedFactors): Float64Array {
   const { factorCount, values } = factors;
-  const near = solveSystem(viewer.system, Float64Array.from(rowOf(factors, item)));
+  const near = solve(viewer.system, Float64Array.from(rowOf(factors, item)));
   return viewer.confidences.map((confidence, at) => {
     const start = viewer.rows[at] * factorCount;
     let sum = 0;

@@ -1,14 +1,22 @@
 // Several ranking engines as one: each standardized per viewer, weighted by what validation data says it is worth.
-import { checkedDataset, checkProfile } from "../dataset/checked-dataset.ts";
-import type { Dataset, EngineName, EngineProfile, Explanation, HyperparameterValue, Model } from "../engine.types.ts";
+import { checkProfile } from "../dataset/checked-dataset.ts";
+import type { EngineName, EngineProfile, Explanation, Model } from "../engine.types.ts";
 import { resolveHyperparameters } from "../model/hyperparameters.ts";
-import { readModelFile, writeModelFile } from "../model/model-file.ts";
 import { rememberProfiles } from "../model/profile-memory.ts";
-import { fitMembers, type MemberEngine, stackRules, validationRules } from "./member-engines.ts";
+import {
+  type FittedStack,
+  fitStack,
+  loadStack,
+  type MemberEngine,
+  type StackSettings,
+  saveStack,
+  stackRules,
+  type Weigh,
+} from "./member-engines.ts";
 import { fitStackWeights } from "./stack-weights.ts";
 import { addStandardized, ratedItems, type Standardization, standardizationOf } from "./standardized-scores.ts";
 import { validationList } from "./validation-lists.ts";
-import { splitForValidation } from "./validation-split.ts";
+import type { ValidationUser } from "./validation-split.ts";
 
 /**
  * A stack over members that recommend and explain, the best alone first: score = Σ w_m · (s_m − mean_m) / deviation_m,
@@ -17,48 +25,26 @@ import { splitForValidation } from "./validation-split.ts";
  * is the members' own, put on the stack's scale, and adds up as theirs do.
  */
 export function rankingStack(name: EngineName, members: readonly MemberEngine[]): MemberEngine {
-  const rules = stackRules(validationRules, members);
-  const stored = Object.fromEntries(members.map((member) => [member.name, "u8" as const]));
-  const layout = { numbers: [], arrays: { ...stored, weights: "f32" } } as const;
+  const rules = stackRules(members);
 
   return {
     name,
     capabilities: ["recommends", "explains"],
     hyperparameters: rules,
-    fit(given, { hyperparameters: asked, onProgress = () => {}, seed, threads }) {
-      const settings = resolveHyperparameters<Record<string, HyperparameterValue>>(rules, asked);
-      const dataset = checkedDataset(given);
-      const { training, users } = splitForValidation(dataset, {
-        share: Number(settings.validationShare),
-        users: Number(settings.validationUsers),
-        seed,
-      });
-      const fit = (ratings: Dataset, from: number) =>
-        fitMembers(members, ratings, settings, {
-          seed,
-          ...(threads && { threads }),
-          onProgress: (share) => onProgress(from + share / 2),
-        });
-      const weights = users.length === 0 ? alikeWeights(members.length) : weightsOf(fit(training, 0));
-      function weightsOf(models: readonly Model[]): Float32Array {
-        return fitStackWeights(
-          users.map((user) => validationList(models, user)),
-          models.length,
-        );
-      }
-      return makeStack(name, fit(dataset, 0.5), weights);
+    fit(dataset, { hyperparameters: asked, ...options }) {
+      const settings = resolveHyperparameters<StackSettings>(rules, asked);
+      const weigh: Weigh = (models, users) =>
+        users.length === 0 ? new Float32Array(members.length).fill(1) : weightsOf(models, users);
+      return makeStack(name, fitStack(members, dataset, settings, options, weigh));
     },
-    load(bytes) {
-      const { arrays } = readModelFile(name, bytes, layout);
-      const bytesOf: Readonly<Record<string, Uint8Array | Float32Array>> = arrays;
-      const models = members.map((member) => member.load(bytesOf[member.name] as Uint8Array));
-      return makeStack(name, models, arrays.weights);
-    },
+    load: (bytes) => makeStack(name, loadStack(name, members, bytes)),
   };
 }
 
-/** Where there is nothing to hold out. */
-const alikeWeights = (count: number) => new Float32Array(count).fill(1);
+function weightsOf(models: readonly Model[], users: readonly ValidationUser[]): Float32Array {
+  const lists = users.map((user) => validationList(models, user));
+  return fitStackWeights(lists, models.length);
+}
 
 interface ViewerScores {
   readonly total: Float32Array;
@@ -66,7 +52,8 @@ interface ViewerScores {
   readonly standardizations: readonly Standardization[];
 }
 
-function makeStack(engine: EngineName, members: readonly Model[], weights: Float32Array): Model {
+function makeStack(engine: EngineName, stack: FittedStack): Model {
+  const { models: members, weights } = stack;
   const { itemIds } = members[0];
   const { itemFactors } = members.find((member) => member.itemFactors) ?? {};
   const scoresOf = rememberProfiles((profile): ViewerScores => {
@@ -97,11 +84,7 @@ function makeStack(engine: EngineName, members: readonly Model[], weights: Float
       },
     },
     ...(itemFactors && { itemFactors }),
-    save: () =>
-      writeModelFile(engine, {
-        numbers: {},
-        arrays: { ...Object.fromEntries(members.map((member) => [member.engine, member.save()])), weights },
-      }),
+    save: () => saveStack(engine, stack),
   };
 }
 

@@ -1,12 +1,20 @@
 // Several predictors of stars as one, weighted by what they are worth on ratings none of them has seen.
-import { checkedDataset, checkProfile } from "../dataset/checked-dataset.ts";
-import type { Dataset, EngineName, EngineProfile, HyperparameterValue, Model, Predictions } from "../engine.types.ts";
-import { factorSystem, solveSystem } from "../factors/row-solution.ts";
+import { checkProfile } from "../dataset/checked-dataset.ts";
+import type { EngineName, EngineProfile, Model, Predictions } from "../engine.types.ts";
+import { factorize, solve } from "../model/cholesky.ts";
 import { resolveHyperparameters } from "../model/hyperparameters.ts";
-import { readModelFile, writeModelFile } from "../model/model-file.ts";
 import { clampStars, leastStars, mostStars } from "../model/residual-quantiles.ts";
-import { fitMembers, type MemberEngine, stackRules, validationRules } from "./member-engines.ts";
-import { splitForValidation, type ValidationUser } from "./validation-split.ts";
+import {
+  type FittedStack,
+  fitStack,
+  loadStack,
+  type MemberEngine,
+  type StackSettings,
+  saveStack,
+  stackRules,
+  type Weigh,
+} from "./member-engines.ts";
+import type { ValidationUser } from "./validation-split.ts";
 
 /** Pulls the weights toward an equal share each, in ratings' worth of squared stars. */
 const ridge = 1;
@@ -18,37 +26,18 @@ const ridge = 1;
  * a bound at the end of the scale stays there.
  */
 export function ratingStack(name: EngineName, members: readonly MemberEngine[]): MemberEngine {
-  const rules = stackRules(validationRules, members);
-  const stored = Object.fromEntries(members.map((member) => [member.name, "u8" as const]));
-  const layout = { numbers: [], arrays: { ...stored, weights: "f32" } } as const;
+  const rules = stackRules(members);
 
   return {
     name,
     capabilities: ["predicts"],
     hyperparameters: rules,
-    fit(given, { hyperparameters: asked, onProgress = () => {}, seed, threads }) {
-      const settings = resolveHyperparameters<Record<string, HyperparameterValue>>(rules, asked);
-      const dataset = checkedDataset(given);
-      const { training, users } = splitForValidation(dataset, {
-        share: Number(settings.validationShare),
-        users: Number(settings.validationUsers),
-        seed,
-      });
-      const fit = (ratings: Dataset, from: number) =>
-        fitMembers(members, ratings, settings, {
-          seed,
-          ...(threads && { threads }),
-          onProgress: (share) => onProgress(from + share / 2),
-        });
-      const weights = fitWeights(users.length === 0 ? [] : fit(training, 0), users, members.length);
-      return makeStack(name, fit(dataset, 0.5), weights);
+    fit(dataset, { hyperparameters: asked, ...options }) {
+      const settings = resolveHyperparameters<StackSettings>(rules, asked);
+      const weigh: Weigh = (models, users) => fitWeights(models, users, members.length);
+      return makeStack(name, fitStack(members, dataset, settings, options, weigh));
     },
-    load(bytes) {
-      const { arrays } = readModelFile(name, bytes, layout);
-      const bytesOf: Readonly<Record<string, Uint8Array | Float32Array>> = arrays;
-      const models = members.map((member) => member.load(bytesOf[member.name] as Uint8Array));
-      return makeStack(name, models, arrays.weights);
-    },
+    load: (bytes) => makeStack(name, loadStack(name, members, bytes)),
   };
 }
 
@@ -68,11 +57,12 @@ function fitWeights(models: readonly Model[], users: readonly ValidationUser[], 
       }
     });
   }
-  const nothing = { rows: new Int32Array(0), weights: [], fixed: { factorCount: size, values: new Float32Array(0) } };
-  return Float32Array.from(solveSystem(factorSystem({ ...nothing, gram, ridge }), right));
+  for (let at = 0; at < gram.length; at += size + 1) gram[at] += ridge;
+  return Float32Array.from(solve(factorize(gram, size), right));
 }
 
-function makeStack(engine: EngineName, members: readonly Model[], weights: Float32Array): Model {
+function makeStack(engine: EngineName, stack: FittedStack): Model {
+  const { models: members, weights } = stack;
   const { itemIds } = members[0];
   return {
     engine,
@@ -83,11 +73,7 @@ function makeStack(engine: EngineName, members: readonly Model[], weights: Float
         return predictStack(members, weights, profile, items);
       },
     },
-    save: () =>
-      writeModelFile(engine, {
-        numbers: {},
-        arrays: { ...Object.fromEntries(members.map((member) => [member.engine, member.save()])), weights },
-      }),
+    save: () => saveStack(engine, stack),
   };
 }
 
