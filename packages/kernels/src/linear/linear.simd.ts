@@ -4,7 +4,7 @@ import { notPositiveDefinite } from "./linear.plain.ts";
 import type { LinearKernels, SparseMatrix } from "./linear.types.ts";
 
 /** Columns swept at a time: fewer pass over the matrix more often, more spend more on the pivots. */
-const pivotSize = 128;
+const pivotSize = 96;
 /** Rows of a band of the inverse's kernels, and of the mirror's. */
 const inverseBand = 48;
 const mirrorBand = 32;
