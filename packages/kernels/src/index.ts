@@ -3,15 +3,13 @@ export { arrangeBlocks } from "./descent/rating-blocks.ts";
 export {
   type KernelImplementation,
   KernelInputError,
-  type KernelMemory,
   type KernelOptions,
   type Kernels,
   KernelsCancelledError,
-  type Matrix,
-  type SparseRows,
 } from "./kernels.types.ts";
 export type { SparseMatrix } from "./linear/linear.types.ts";
 export { unpaddedValues } from "./memory/matrices.ts";
+export type { KernelMemory, Matrix, SparseRows } from "./memory/memory.types.ts";
 export { chooseImplementation, openKernels } from "./open-kernels.ts";
 export { normalDensity, normalProbability, normalQuantile } from "./sampling/random.plain.ts";
 export type { CutStatistics } from "./sampling/sampling.types.ts";

@@ -1,4 +1,4 @@
-import type { Matrix } from "../kernels.types.ts";
+import type { Matrix } from "../memory/memory.types.ts";
 import type { BiasedFactors, DescentKernels, DescentStep, ImplicitFactors, RatingBlocks } from "./descent.types.ts";
 
 export function plainDescent(): DescentKernels {

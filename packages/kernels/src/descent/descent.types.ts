@@ -1,4 +1,4 @@
-import type { Matrix, SparseRows } from "../kernels.types.ts";
+import type { Matrix, SparseRows } from "../memory/memory.types.ts";
 
 /**
  * Ratings cut into two-by-two blocks (`arrangeBlocks`): users and items in halves of equally many ratings. Blocks (0,0) and

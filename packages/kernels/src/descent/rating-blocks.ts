@@ -1,5 +1,5 @@
 // Cuts ratings into the two-by-two blocks that descent works on.
-import type { KernelMemory } from "../kernels.types.ts";
+import type { KernelMemory } from "../memory/memory.types.ts";
 import type { RatingBlocks } from "./descent.types.ts";
 
 /** Ratings grouped by user: user u holds the entries starts[u] to starts[u + 1]. */

@@ -1,4 +1,4 @@
-import type { Matrix } from "../kernels.types.ts";
+import type { Matrix } from "../memory/memory.types.ts";
 import type { LeastSquaresKernels, LeastSquaresProblem } from "./least-squares.types.ts";
 
 export function plainLeastSquares(): LeastSquaresKernels {

@@ -1,4 +1,4 @@
-import type { Matrix, SparseRows } from "../kernels.types.ts";
+import type { Matrix, SparseRows } from "../memory/memory.types.ts";
 
 export interface LeastSquaresProblem {
   readonly rows: SparseRows;

@@ -1,4 +1,5 @@
-import { KernelInputError, type Matrix } from "../kernels.types.ts";
+import { KernelInputError } from "../kernels.types.ts";
+import type { Matrix } from "../memory/memory.types.ts";
 import type { LinearKernels, SparseMatrix } from "./linear.types.ts";
 
 export const notPositiveDefinite =

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeOnBoth, expectClose, randomNumbers, randomRows } from "../kernels.fixtures.ts";
-import { KernelInputError, type Kernels, type Matrix } from "../kernels.types.ts";
+import { KernelInputError, type Kernels } from "../kernels.types.ts";
+import type { Matrix } from "../memory/memory.types.ts";
 import { openKernels } from "../open-kernels.ts";
 import type { SparseMatrix } from "./linear.types.ts";
 

@@ -1,5 +1,6 @@
 // Shapes that both memories share.
-import { KernelInputError, type Matrix } from "../kernels.types.ts";
+import { KernelInputError } from "../kernels.types.ts";
+import type { Matrix } from "./memory.types.ts";
 
 /** Rows end at multiples of 16 bytes, so that SIMD needs no tails. */
 export const paddedColumns = (columns: number): number => Math.ceil(columns / 4) * 4;

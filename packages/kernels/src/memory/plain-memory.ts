@@ -1,6 +1,7 @@
 // Ordinary arrays, for the plain implementation.
-import type { KernelMemory } from "../kernels.types.ts";
+
 import { checkFinite, copyRows, paddedColumns } from "./matrices.ts";
+import type { KernelMemory } from "./memory.types.ts";
 
 export function plainMemory(): KernelMemory {
   const memory: KernelMemory = {

@@ -1,6 +1,7 @@
 // The memory that SIMD kernels work in: one shared WebAssembly memory, given out from the bottom up.
-import { KernelInputError, type KernelMemory } from "../kernels.types.ts";
+import { KernelInputError } from "../kernels.types.ts";
 import { checkFinite, copyRows, paddedColumns } from "./matrices.ts";
+import type { KernelMemory } from "./memory.types.ts";
 
 const pageBytes = 65_536;
 const maximumPages = 65_536;

@@ -1,4 +1,4 @@
-import type { SparseRows } from "../kernels.types.ts";
+import type { SparseRows } from "../memory/memory.types.ts";
 
 /** The first entry of the second half of the rows: both halves hold about as many entries. */
 export function borderOfHalves({ starts, columns }: SparseRows): number {

@@ -1,4 +1,4 @@
-import type { Matrix, SparseRows } from "../kernels.types.ts";
+import type { Matrix, SparseRows } from "../memory/memory.types.ts";
 
 /** What each row has seen, and the factors to rank it by. */
 export interface PairwiseProblem {

@@ -1,4 +1,4 @@
-import type { Matrix } from "../kernels.types.ts";
+import type { Matrix } from "../memory/memory.types.ts";
 import { normal, normalDensity, normalProbability, normalQuantile, uniform } from "./random.plain.ts";
 import type { CutStatistics, FeatureDraw, LatentDraw, RowDraw, SamplingKernels, ScoreRows } from "./sampling.types.ts";
 

@@ -1,4 +1,4 @@
-import type { Matrix, SparseRows } from "../kernels.types.ts";
+import type { Matrix, SparseRows } from "../memory/memory.types.ts";
 
 /**
  * One side of a factorization of ratings: score = offset + a[0] + b[0] + Σ a[d]·b[d] for d ≥ 1, where a and b are the

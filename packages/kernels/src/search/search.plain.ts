@@ -1,4 +1,4 @@
-import type { Matrix } from "../kernels.types.ts";
+import type { Matrix } from "../memory/memory.types.ts";
 import type { BestItems, ItemVectorRows, SearchKernels } from "./search.types.ts";
 
 export function plainSearch(): SearchKernels {

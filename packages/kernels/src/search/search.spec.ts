@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeOnBoth, expectClose, randomNumbers } from "../kernels.fixtures.ts";
-import type { Kernels, Matrix } from "../kernels.types.ts";
+import type { Kernels } from "../kernels.types.ts";
+import type { Matrix } from "../memory/memory.types.ts";
 import { openKernels } from "../open-kernels.ts";
 
 interface Sizes {

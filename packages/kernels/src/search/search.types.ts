@@ -1,4 +1,4 @@
-import type { Matrix } from "../kernels.types.ts";
+import type { Matrix } from "../memory/memory.types.ts";
 
 export interface ItemVectorRows {
   /** One row for each item. */

@@ -1,4 +1,4 @@
-import type { SparseRows } from "../kernels.types.ts";
+import type { SparseRows } from "../memory/memory.types.ts";
 
 /** Sums are over the columns that two rows i and j share; n is how many these are. */
 export type RowSimilarity =
