@@ -1,7 +1,8 @@
 import type { SourceMovie } from "../dataset.types.ts";
 import { mapGenres } from "../genres/genres.ts";
-import { checkBadShare, type Findings } from "../readers/findings.ts";
+import type { Findings } from "../readers/findings.ts";
 import { parseMovielensTitle } from "../titles/movielens-title.ts";
+import { createBadLines } from "./bad-lines.ts";
 import type { RowSink } from "./text-rows.ts";
 
 /** Movies while their file is read; every layout adds to it by the same rules. */
@@ -13,25 +14,18 @@ export interface MovieList extends RowSink {
 
 export function createMovieList(file: string, findings: Findings): MovieList {
   const movies = new Map<number, SourceMovie>();
-  let [lines, bad] = [0, 0];
-  let firstBad = "";
-  const skip = (rule: string, line: number, detail: string) => {
-    bad++;
-    const example = `${file} line ${line}: ${detail.slice(0, 80)}`;
-    firstBad ||= example;
-    findings.add(`${rule}: movie skipped`, example);
-  };
+  const badLines = createBadLines(file, "movie", findings);
   return {
     addBadLine(rule, line, detail) {
-      lines++;
-      skip(rule, line, detail);
+      badLines.count();
+      badLines.skip(rule, line, detail);
     },
     add(id, text, words, line) {
-      lines++;
+      badLines.count();
       const number = /^\d{1,10}$/.test(id) ? Number(id) : 0;
       const { title, year, originalTitle, otherTitles } = parseMovielensTitle(text);
-      if (number < 1 || number > 0x7fffffff) return skip("id is not a whole number above 0", line, id);
-      if (title === "") return skip("no title", line, id);
+      if (number < 1 || number > 0x7fffffff) return badLines.skip("id is not a whole number above 0", line, id);
+      if (title === "") return badLines.skip("no title", line, id);
       const example = `${file} line ${line}: ${text.slice(0, 80)}`;
       if (movies.has(number)) return findings.add("movie id used before: first line kept", example);
       if (year === null) findings.add("no year in the title: movie kept without one", example);
@@ -58,7 +52,7 @@ export function createMovieList(file: string, findings: Findings): MovieList {
       });
     },
     finish() {
-      checkBadShare(file, bad, lines, firstBad);
+      badLines.check();
       const ids = [...movies.keys()].sort((a, b) => a - b);
       return {
         movies: ids.map((id) => movies.get(id)).filter((movie) => movie !== undefined),

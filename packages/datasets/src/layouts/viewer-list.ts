@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SourceViewer } from "../dataset.types.ts";
-import { checkBadShare, type Findings } from "../readers/findings.ts";
+import type { Findings } from "../readers/findings.ts";
+import { createBadLines } from "./bad-lines.ts";
 import type { RowSink } from "./text-rows.ts";
 
 /** Viewers while their file is read; every layout adds to it by the same rules. */
@@ -23,28 +24,22 @@ const viewerSchema = z.object({
 
 export function createViewerList(file: string, findings: Findings): ViewerList {
   const viewers = new Map<string, SourceViewer>();
-  let [lines, bad] = [0, 0];
-  let firstBad = "";
-  const skip = (rule: string, line: number, detail: string) => {
-    bad++;
-    const example = `${file} line ${line}: ${detail.slice(0, 80)}`;
-    firstBad ||= example;
-    findings.add(`${rule}: viewer skipped`, example);
-  };
+  const badLines = createBadLines(file, "viewer", findings);
   return {
     addBadLine(rule, line, detail) {
-      lines++;
-      skip(rule, line, detail);
+      badLines.count();
+      badLines.skip(rule, line, detail);
     },
     add(fields, line) {
-      lines++;
+      badLines.count();
       const checked = viewerSchema.safeParse(fields);
-      if (!checked.success) return skip(checked.error.issues[0].message, line, Object.values(fields).join(", "));
+      if (!checked.success)
+        return badLines.skip(checked.error.issues[0].message, line, Object.values(fields).join(", "));
       const { id, ...facts } = checked.data;
       if (!viewers.has(id)) viewers.set(id, facts);
     },
     finish() {
-      checkBadShare(file, bad, lines, firstBad);
+      badLines.check();
       return viewers.size > 0 ? { viewers } : {};
     },
   };

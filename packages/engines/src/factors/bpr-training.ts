@@ -3,6 +3,7 @@ import { type Kernels, type Matrix, openKernels, unpaddedValues } from "@matinee
 import { createRandom, type Random } from "../dataset/random.ts";
 import { groupByItem } from "../dataset/rating-rows.ts";
 import type { Dataset } from "../engine.types.ts";
+import { ratingWeight } from "../model/rating-weight.ts";
 
 export interface BprSettings {
   readonly factors: number;
@@ -25,9 +26,6 @@ export interface RankedItems {
   readonly itemFactors: Float32Array;
   readonly itemBiases: Float32Array;
 }
-
-/** Steps by 1 + starWeight·(stars − 3), 0 at least. */
-export const stepWeight = (stars: number, starWeight: number) => Math.max(0, 1 + starWeight * (stars - 3));
 
 /** The step of a pass (or of a viewer's fold-in): from the first it falls by equal factors to a tenth. */
 export const fallingRate = (first: number, shareDone: number) => first * 0.1 ** shareDone;
@@ -77,7 +75,7 @@ function entriesByUser(kernels: Kernels, dataset: Dataset, starWeight: number) {
       const at = next[user]++;
       columns[at] = item;
       rowOfEntry[at] = user;
-      weights[at] = stepWeight(byItem.stars[entry], starWeight);
+      weights[at] = ratingWeight(byItem.stars[entry], starWeight);
     }
   }
   return { rows: { rows: userCount, starts, columns }, rowOfEntry, weights };

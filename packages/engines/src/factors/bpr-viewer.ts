@@ -1,7 +1,8 @@
 // A viewer folded in by Bayesian personalized ranking itself, the items' side fixed.
 import { createRandom } from "../dataset/random.ts";
 import type { EngineProfile } from "../engine.types.ts";
-import { fallingRate, stepWeight } from "./bpr-training.ts";
+import { ratingWeight } from "../model/rating-weight.ts";
+import { fallingRate } from "./bpr-training.ts";
 import type { FixedFactors } from "./row-solution.ts";
 
 /** Steps for a viewer, however many ratings he has: enough to settle, few enough for some milliseconds. */
@@ -57,7 +58,7 @@ export function foldInRankingViewer({ items, stars }: EngineProfile, model: Rank
     for (let factor = 0; factor < factorCount; factor++) {
       lead += viewer.factors[factor] * (values[seen + factor] - values[unseen + factor]);
     }
-    const push = (rate * stepWeight(stars[rating], starWeight)) / (1 + Math.exp(lead));
+    const push = (rate * ratingWeight(stars[rating], starWeight)) / (1 + Math.exp(lead));
     for (let factor = 0; factor < factorCount; factor++) {
       const difference = values[seen + factor] - values[unseen + factor];
       viewer.factors[factor] = viewer.factors[factor] * fade + push * difference;

@@ -1,10 +1,10 @@
 // The model of a projection on a few directions: from ratings to a position in them, and from there to scores.
 import { checkProfile } from "../dataset/checked-dataset.ts";
 import type { EngineName, EngineProfile, Model } from "../engine.types.ts";
-import { ratingWeight } from "../linear/rating-weight.ts";
 import { dotRows } from "../model/cosine.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
 import { rememberProfiles } from "../model/profile-memory.ts";
+import { ratingWeight } from "../model/rating-weight.ts";
 
 const layout = {
   numbers: ["factors", "starWeight"],

@@ -3,12 +3,12 @@ import { openKernels } from "@matinee/kernels";
 import { checkedDataset } from "../dataset/checked-dataset.ts";
 import { countKeys } from "../dataset/rating-rows.ts";
 import type { Dataset, Engine, FitOptions } from "../engine.types.ts";
-import { chooseItems } from "../linear/chosen-items.ts";
+import { chooseItems, fewestRatingsRule } from "../linear/chosen-items.ts";
 import { keepLargest } from "../linear/item-weights.ts";
 import { type FittedWeights, itemWeightsModel, loadItemWeights } from "../linear/item-weights-model.ts";
-import { ratingWeight } from "../linear/rating-weight.ts";
 import { sparseMatrix } from "../linear/sparse-matrix.ts";
 import { resolveHyperparameters } from "../model/hyperparameters.ts";
+import { ratingWeight } from "../model/rating-weight.ts";
 
 const name = "rp3beta";
 
@@ -47,13 +47,7 @@ const hyperparameters = {
     default: 20_000,
     integer: true,
   },
-  fewestRatings: {
-    description: "Ratings that an item needs to take part",
-    minimum: 1,
-    maximum: 10_000,
-    default: 5,
-    integer: true,
-  },
+  fewestRatings: fewestRatingsRule,
   keptWeights: {
     description: "Weights kept per item, the largest",
     minimum: 1,

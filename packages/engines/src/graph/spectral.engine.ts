@@ -2,10 +2,10 @@
 import { type Kernels, type Matrix, openKernels } from "@matinee/kernels";
 import { checkedDataset } from "../dataset/checked-dataset.ts";
 import type { Dataset, Engine, FitOptions } from "../engine.types.ts";
-import { chooseItems } from "../linear/chosen-items.ts";
-import { ratingWeight } from "../linear/rating-weight.ts";
+import { chooseItems, fewestRatingsRule } from "../linear/chosen-items.ts";
 import { sparseMatrix } from "../linear/sparse-matrix.ts";
 import { resolveHyperparameters } from "../model/hyperparameters.ts";
+import { ratingWeight } from "../model/rating-weight.ts";
 import { directionsModel, type FittedDirections, loadDirections } from "./directions-model.ts";
 import { leadingDirections } from "./leading-directions.ts";
 
@@ -39,13 +39,7 @@ const hyperparameters = {
     maximum: 1,
     default: 0.2,
   },
-  fewestRatings: {
-    description: "Ratings that an item needs to take part",
-    minimum: 1,
-    maximum: 10_000,
-    default: 5,
-    integer: true,
-  },
+  fewestRatings: fewestRatingsRule,
 };
 
 /** Users, and items, for each direction: with fewer the projection only repeats what it was given. */

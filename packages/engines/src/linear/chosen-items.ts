@@ -2,6 +2,15 @@
 import { countKeys } from "../dataset/rating-rows.ts";
 import type { Dataset } from "../engine.types.ts";
 
+/** The hyperparameter of every engine that chooses its items. */
+export const fewestRatingsRule = {
+  description: "Ratings that an item needs to take part",
+  minimum: 1,
+  maximum: 10_000,
+  default: 5,
+  integer: true,
+};
+
 export interface ItemLimits {
   readonly mostItems: number;
   readonly fewestRatings: number;

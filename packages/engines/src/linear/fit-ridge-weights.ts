@@ -2,7 +2,7 @@
 import { openKernels } from "@matinee/kernels";
 import { checkedDataset } from "../dataset/checked-dataset.ts";
 import type { Dataset, FitOptions } from "../engine.types.ts";
-import { chooseItems } from "./chosen-items.ts";
+import { chooseItems, fewestRatingsRule } from "./chosen-items.ts";
 import { keepLargest } from "./item-weights.ts";
 import type { FittedWeights } from "./item-weights-model.ts";
 import { ridgePrecision } from "./ridge-precision.ts";
@@ -57,13 +57,7 @@ export const ridgeHyperparameters = {
     default: 8_000,
     integer: true,
   },
-  fewestRatings: {
-    description: "Ratings that an item needs to take part",
-    minimum: 1,
-    maximum: 10_000,
-    default: 5,
-    integer: true,
-  },
+  fewestRatings: fewestRatingsRule,
   keptWeights: {
     description: "Weights kept per item, the largest",
     minimum: 1,

@@ -3,8 +3,8 @@
 import { checkProfile } from "../dataset/checked-dataset.ts";
 import type { EngineName, EngineProfile, FindsSimilar, Model } from "../engine.types.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
+import { ratingWeight } from "../model/rating-weight.ts";
 import type { ItemWeights } from "./item-weights.ts";
-import { ratingWeight } from "./rating-weight.ts";
 
 const layout = {
   numbers: ["starWeight"],

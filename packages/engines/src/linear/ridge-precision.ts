@@ -2,8 +2,8 @@
 import type { Kernels, Matrix } from "@matinee/kernels";
 import { countKeys } from "../dataset/rating-rows.ts";
 import type { Dataset } from "../engine.types.ts";
+import { ratingWeight } from "../model/rating-weight.ts";
 import type { ChosenItems } from "./chosen-items.ts";
-import { ratingWeight } from "./rating-weight.ts";
 import { sparseMatrix } from "./sparse-matrix.ts";
 
 export interface RidgeSettings {

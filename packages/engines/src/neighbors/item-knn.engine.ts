@@ -7,12 +7,12 @@ import type { Dataset, Engine, EngineProfile, FitOptions, Model } from "../engin
 import { resolveHyperparameters } from "../model/hyperparameters.ts";
 import { type Calibration, calibrate, quantilesFor, splitForCalibration } from "../model/interval-calibration.ts";
 import { readModelFile, writeModelFile } from "../model/model-file.ts";
+import { ratingWeight } from "../model/rating-weight.ts";
 import { boundedPredictions } from "../model/residual-quantiles.ts";
 import { fitItemRatings, type ItemRatings, predictFromItems } from "./item-rating-predictor.ts";
 import { likedTogether } from "./liked-together.ts";
 import { type NeighborLists, type NeighborOptions, neighborLists } from "./neighbor-lists.ts";
 import { ratingSimilarityRule } from "./rating-similarity.ts";
-import { watchingWeight } from "./watching-weight.ts";
 
 const name = "item-knn";
 
@@ -183,7 +183,7 @@ function watchedTogether(
     count > 0 ? count ** (-activityDamping / 2) : 0,
   );
   const [byItem, byUser] = [groupByItem(dataset), groupByUser(dataset)];
-  const weighted = (row: number) => watchingWeight(dataset.stars[row], starWeight) * userWeights[dataset.users[row]];
+  const weighted = (row: number) => ratingWeight(dataset.stars[row], starWeight) * userWeights[dataset.users[row]];
   const matrix = {
     byRow: byItem,
     byColumn: byUser,
@@ -199,7 +199,7 @@ function makeModel({ itemIds, watched, liked, ratings, calibration, starWeight }
     Array.from(profile.items, (rated, row) => {
       const entry = neighbors.subarray(starts[rated], starts[rated + 1]).indexOf(item);
       const similarity = entry < 0 ? 0 : similarities[starts[rated] + entry];
-      return { item: rated, contribution: watchingWeight(profile.stars[row], starWeight) * similarity };
+      return { item: rated, contribution: ratingWeight(profile.stars[row], starWeight) * similarity };
     });
 
   return {
@@ -211,7 +211,7 @@ function makeModel({ itemIds, watched, liked, ratings, calibration, starWeight }
         const scores = new Float32Array(itemIds.length);
         for (let row = 0; row < profile.items.length; row++) {
           const rated = profile.items[row];
-          const weight = watchingWeight(profile.stars[row], starWeight);
+          const weight = ratingWeight(profile.stars[row], starWeight);
           for (let entry = starts[rated]; entry < starts[rated + 1]; entry++) {
             scores[neighbors[entry]] += weight * similarities[entry];
           }

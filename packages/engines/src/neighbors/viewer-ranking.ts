@@ -1,9 +1,9 @@
 // What similar viewers watched: scores of all items, and the part of each of the viewer's own ratings in them.
 import type { EngineProfile } from "../engine.types.ts";
+import { ratingWeight } from "../model/rating-weight.ts";
 import { topItems } from "../model/top-items.ts";
 import { similarViewers } from "./similar-viewers.ts";
 import { type StoredViewers, type ValuedViewers, valueViewers } from "./stored-viewers.ts";
-import { watchingWeight } from "./watching-weight.ts";
 
 export interface ViewerRankingOptions {
   readonly neighbors: number;
@@ -33,14 +33,14 @@ export function viewerRanking(viewers: StoredViewers, itemCount: number, options
   const raters = new Int32Array(itemCount);
   for (const item of viewers.items) raters[item]++;
   const itemWeights = Float32Array.from(raters, (count) => (count > 0 ? count ** (-options.popularityDamping / 2) : 0));
-  const watched = Float32Array.from(viewers.halfStars, (half) => watchingWeight(half / 2, options.starWeight));
+  const watched = Float32Array.from(viewers.halfStars, (half) => ratingWeight(half / 2, options.starWeight));
   const values = watched.map((weight, entry) => weight * itemWeights[viewers.items[entry]]);
   return { ...options, itemWeights, watched, compared: valueViewers(viewers, values, itemCount) };
 }
 
 export function nearestViewers({ items, stars }: EngineProfile, model: ViewerRanking): NearestViewers {
   const { starWeight, shrinkage, neighbors, itemWeights, compared } = model;
-  const own = stars.map((value, row) => watchingWeight(value, starWeight) * itemWeights[items[row]]);
+  const own = stars.map((value, row) => ratingWeight(value, starWeight) * itemWeights[items[row]]);
   const { similarities, factors } = similarViewers(items, own, compared, { kind: "cosine", shrinkage });
   const nearest = topItems(similarities, { limit: neighbors });
   return {
