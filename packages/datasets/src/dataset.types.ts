@@ -6,6 +6,19 @@ export interface Genre {
   readonly name: string;
 }
 
+/** A leading part. */
+export interface CastMember {
+  readonly name: string;
+  /** Null where the source does not tell. */
+  readonly character: string | null;
+}
+
+/** What a film is about, as far as 0 to 1; a source that only lists themes gives each 1. */
+export interface Theme {
+  readonly name: string;
+  readonly relevance: number;
+}
+
 export interface SourceMovie {
   /** The source's own id ("1" in MovieLens, "seven-samurai-1954" in the sampler). Unique within the source. */
   readonly sourceKey: string;
@@ -22,13 +35,20 @@ export interface SourceMovie {
   readonly overview: string | null;
   readonly runtimeMinutes: number | null;
   readonly directors: readonly string[];
-  readonly cast: readonly string[];
+  readonly writers: readonly string[];
+  /** The leading parts first. */
+  readonly cast: readonly CastMember[];
   readonly countries: readonly string[];
   readonly languages: readonly string[];
-  readonly themes: readonly string[];
+  /** The most relevant first. */
+  readonly themes: readonly Theme[];
   /** The article's name in the address: "Toy_Story". */
   readonly wikipediaPage: string | null;
   readonly thumbnail: { readonly url: string; readonly width: number; readonly height: number } | null;
+  /** TMDB's path of the poster: "/uXDfjJbdP4ijW5hWSBrPrlKpxab.jpg". */
+  readonly tmdbPosterPath?: string | null;
+  /** How a site's own users voted, for catalogs without ratings; averages from 0 to 10. */
+  readonly votes?: { readonly average: number; readonly count: number } | null;
 }
 
 /** What a source tells of one viewer; a fact it does not tell is absent. */

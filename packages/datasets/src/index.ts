@@ -1,5 +1,6 @@
 export { type Coverage, measureCoverage } from "./coverage.ts";
 export {
+  type CastMember,
   DatasetError,
   type Genre,
   type ReadFinding,
@@ -8,6 +9,7 @@ export {
   type SourceMovie,
   type SourceRatings,
   type SourceViewer,
+  type Theme,
 } from "./dataset.types.ts";
 export { type DefaultData, type DefaultDataOptions, downloadDefaultData } from "./download/default-data.ts";
 export { genres } from "./genres/genres.ts";

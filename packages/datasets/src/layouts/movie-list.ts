@@ -43,6 +43,7 @@ export function createMovieList(file: string, findings: Findings): MovieList {
         overview: null,
         runtimeMinutes: null,
         directors: [],
+        writers: [],
         cast: [],
         countries: [],
         languages: [],

@@ -21,7 +21,9 @@ export const filmSchema = z.strictObject({
   /** The main language first; a silent film has that of its intertitles. */
   languages: z.array(name).min(1),
   directors: z.array(name).min(1),
-  cast: z.array(name).max(4),
+  writers: z.array(name).max(6).default([]),
+  /** The leading parts first; without a character where people appear as themselves or only a voice tells. */
+  cast: z.array(z.strictObject({ name, character: name.optional() })).max(6),
   /** Slugs, the most telling first. */
   genres: z
     .array(z.enum(genres.map((genre) => genre.slug)))
@@ -30,7 +32,7 @@ export const filmSchema = z.strictObject({
   themes: z
     .array(z.string().regex(/^[a-z][a-z-]*( [a-z-]+){0,2}$/))
     .min(3)
-    .max(5),
+    .max(6),
   overview: name,
 });
 

@@ -46,10 +46,11 @@ function toMovie(film: SamplerFilm): SourceMovie {
     overview: film.overview,
     runtimeMinutes: film.runtimeMinutes,
     directors: film.directors,
-    cast: film.cast,
+    writers: film.writers,
+    cast: film.cast.map(({ name, character = null }) => ({ name, character })),
     countries: film.countries,
     languages: film.languages,
-    themes: film.themes,
+    themes: film.themes.map((name) => ({ name, relevance: 1 })),
     wikipediaPage: null,
     thumbnail: null,
   };

@@ -13,6 +13,7 @@ export function movie(title: string, year: number | null, more: Partial<SourceMo
     overview: null,
     runtimeMinutes: null,
     directors: [],
+    writers: [],
     cast: [],
     countries: [],
     languages: [],

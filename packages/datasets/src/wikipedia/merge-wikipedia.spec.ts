@@ -32,7 +32,10 @@ const heat = film("Heat", 1995, {
 it("fills what is missing", () => {
   expect(mergeWikipedia(catalogOf(movie("Heat", 1995)), [heat]).movies[0]).toMatchObject({
     overview: heat.extract,
-    cast: ["Al Pacino", "Robert Downey Jr."],
+    cast: [
+      { name: "Al Pacino", character: null },
+      { name: "Robert Downey Jr.", character: null },
+    ],
     directors: ["Michael Mann"],
     wikipediaPage: "Heat_(1995_film)",
     thumbnail: { url: "https://upload.wikimedia.org/heat.jpg", width: 200, height: 300 },
@@ -43,7 +46,7 @@ it("fills what is missing", () => {
 it("overwrites nothing, and adds only genres that the source does not use", () => {
   const own = {
     overview: "Ours.",
-    cast: ["Val Kilmer"],
+    cast: [{ name: "Val Kilmer", character: null }],
     directors: ["Ann Lee"],
     wikipediaPage: "Heat",
     genres: [drama],

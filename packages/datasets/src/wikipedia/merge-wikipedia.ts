@@ -38,7 +38,7 @@ function fillMovie(
   known: ReadonlySet<string>,
   findings: Findings,
 ): SourceMovie {
-  const cast = cleanCast(film.cast);
+  const cast = cleanCast(film.cast).map((name) => ({ name, character: null }));
   const filled = {
     ...movie,
     cast: movie.cast.length > 0 ? movie.cast : cast,

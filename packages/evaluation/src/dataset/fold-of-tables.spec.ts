@@ -29,6 +29,7 @@ const tested = table([
 const film = { title: "", originalTitle: null, imdbId: null, tmdbId: null, overview: null, runtimeMinutes: null };
 const lists = {
   directors: [],
+  writers: [],
   cast: [],
   countries: [],
   languages: [],

@@ -1,6 +1,6 @@
 // What a source tells of films and viewers, as the attributes that engines read.
 import type { SourceMovie, SourceViewer } from "@matinee/datasets";
-import { buildAttribute, type Dataset, filmAttributes } from "@matinee/engines";
+import { buildAttribute, type Dataset, type FilmFacts, filmAttributes } from "@matinee/engines";
 
 /** A film as far as engines may learn from it. */
 export type FilmSource = Pick<SourceMovie, "year" | "overview" | "genres" | "themes" | "cast" | "directors">;
@@ -23,9 +23,7 @@ export function sideInformation(
   films: readonly (FilmSource | undefined)[],
   viewers: readonly (SourceViewer | undefined)[],
 ): Pick<Dataset, "itemAttributes" | "itemYears" | "userAttributes"> {
-  const { itemAttributes, itemYears } = filmAttributes(
-    films.map((film) => (film ? { ...film, genres: film.genres.map(({ name }) => name) } : {})),
-  );
+  const { itemAttributes, itemYears } = filmAttributes(films.map((film) => (film ? factsOf(film) : {})));
   const userAttributes = Object.entries(viewerTerms)
     .map(([name, termOf]) =>
       buildAttribute(
@@ -42,6 +40,11 @@ export function sideInformation(
     ...(userAttributes.length > 0 && { userAttributes }),
     ...(itemYears.some((year) => year > 0) && { itemYears }),
   };
+}
+
+function factsOf({ year, overview, genres, themes, cast, directors }: FilmSource): FilmFacts {
+  const namesOf = (entries: readonly { readonly name: string }[]) => entries.map(({ name }) => name);
+  return { year, overview, genres: namesOf(genres), themes: namesOf(themes), cast: namesOf(cast), directors };
 }
 
 function bracketOf(age: number): string {
