@@ -1,3 +1,12 @@
+export type {
+  Catalog,
+  CatalogMovie,
+  CatalogSource,
+  ChunkOptions,
+  RatingChunk,
+  RatingStream,
+  SourceReview,
+} from "./catalog.types.ts";
 export { type Coverage, measureCoverage } from "./coverage.ts";
 export {
   type CastMember,
