@@ -85,6 +85,10 @@ copy ratings (viewer_id, movie_id, half_stars, rated_at)
   from stdin (format binary);
 alter table ratings add constraint "ratings_movie_id_fkey" FOREIGN KEY (movie_id) REFERENCES movies(id) ON DELETE CASCADE;
 alter table ratings add constraint "ratings_viewer_id_fkey" FOREIGN KEY (viewer_id) REFERENCES viewers(id) ON DELETE CASCADE;
+select count(ratings.*)
+  from movies
+  left join ratings on ratings.movie_id = movies.id
+  group by movies.id;
 update rating_prior
   set weight = $1, mean = coalesce((select avg(half_stars) / 2
   from ratings), mean);

@@ -8,9 +8,13 @@ export { type GenreRow, genresRepository } from "./repositories/genres.repositor
 export { importRepository } from "./repositories/import.repository.ts";
 export type {
   CatalogImport,
+  CreditRole,
   ImportCounts,
+  ImportedCredit,
   ImportedMovie,
-  ImportedRatings,
+  ImportedRatingChunk,
+  ImportedRatingStream,
+  ImportFinding,
   ImportOptions,
   ImportStage,
 } from "./repositories/import.types.ts";

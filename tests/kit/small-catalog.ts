@@ -1,5 +1,6 @@
 // A small catalog with all columns filled, the same on every run.
-import type { CatalogImport, ImportedMovie } from "../../db/src/index.ts";
+import { createHash } from "node:crypto";
+import type { CatalogImport, ImportedMovie, ImportedRatingChunk, ImportedRatingStream } from "../../db/src/index.ts";
 
 export interface CatalogSize {
   readonly movies: number;
@@ -13,8 +14,25 @@ const genres = [
   { slug: "science-fiction", name: "Science Fiction" },
 ];
 
+type RatingColumns = Pick<ImportedRatingChunk, "viewers" | "movies" | "halfStars" | "ratedAt">;
+
 /** Movie m: "Film m" of 1960 + m, every third a comedy, every fifth science fiction; all are dramas. */
-export function smallCatalog({ movies, viewers, ratingsPerViewer }: CatalogSize): CatalogImport {
+export function smallCatalog(size: CatalogSize): CatalogImport {
+  return {
+    name: "small",
+    fingerprint: "fingerprint-of-small",
+    terms: "Made for tests.",
+    startedAt: new Date("2026-01-01T00:00:00Z"),
+    findings: [{ rule: "empty lines are skipped", count: 1, examples: ["line 3"] }],
+    genres,
+    movies: Array.from({ length: size.movies }, (_, index) => smallMovie(index)),
+    ratings: [ratingStream("small", smallRatings(size))],
+    derivePriorWeight: () => 10,
+  };
+}
+
+/** The ratings of `smallCatalog`. */
+export function smallRatings({ movies, viewers, ratingsPerViewer }: CatalogSize): RatingColumns {
   const count = viewers * ratingsPerViewer;
   const ratings = {
     viewers: new Int32Array(count),
@@ -29,25 +47,38 @@ export function smallCatalog({ movies, viewers, ratingsPerViewer }: CatalogSize)
     ratings.halfStars[index] = 1 + ((index * 7) % 10);
     ratings.ratedAt[index] = 1_000_000_000 + index * 3_600;
   }
+  return ratings;
+}
+
+/** Ratings in chunks of so many. */
+export function ratingStream(source: string, ratings: RatingColumns, chunkSize = 1_000): ImportedRatingStream {
+  const { viewers, movies, halfStars, ratedAt } = ratings;
   return {
-    name: "small",
-    sourceName: "small",
-    fingerprint: "fingerprint-of-small",
-    terms: "Made for tests.",
-    startedAt: new Date("2026-01-01T00:00:00Z"),
-    findings: [{ rule: "empty lines are skipped", count: 1, examples: ["line 3"] }],
-    genres,
-    movies: Array.from({ length: movies }, (_, index) => smallMovie(index)),
-    viewerKeys: Array.from({ length: viewers }, (_, index) => `small:${index}`),
-    ratings,
-    priorWeight: 10,
+    source,
+    fingerprint: createHash("sha256").update(viewers).update(movies).update(halfStars).update(ratedAt).digest("hex"),
+    async *chunks({ first }) {
+      for (let from = first * chunkSize; from < viewers.length; from += chunkSize) {
+        const to = from + chunkSize;
+        yield {
+          index: from / chunkSize,
+          viewers: viewers.slice(from, to),
+          movies: movies.slice(from, to),
+          halfStars: halfStars.slice(from, to),
+          ratedAt: ratedAt.slice(from, to),
+          share: Math.min(1, to / viewers.length),
+          findings: [],
+        };
+      }
+    },
   };
 }
 
 /** For a test that needs a film of its own: spread it and change what matters. */
 export function smallMovie(index: number): ImportedMovie {
   return {
-    sourceKey: String(index),
+    movieId: null,
+    keys: { small: String(index) },
+    provenance: { title: "small" },
     slug: `film-${index}`,
     title: `Film ${index}`,
     originalTitle: index % 2 ? `Película ${index}` : null,
@@ -58,11 +89,16 @@ export function smallMovie(index: number): ImportedMovie {
     tmdbId: index,
     wikipediaPage: null,
     thumbnail: index % 2 ? { url: "https://example.org/film.jpg", width: 200, height: 300 } : null,
-    directors: ["Agnès Varda"],
-    castNames: ["Corinne Marchand", "Antoine Bourseiller"],
+    tmdbPosterPath: null,
+    votes: null,
+    credits: [
+      { name: "Agnès Varda", normalizedName: "agnes varda", role: "director", character: null },
+      { name: "Corinne Marchand", normalizedName: "corinne marchand", role: "cast", character: "Cléo" },
+      { name: "Antoine Bourseiller", normalizedName: "antoine bourseiller", role: "cast", character: null },
+    ],
     countries: ["France"],
     languages: [],
-    themes: ["friendship"],
+    themes: [{ name: "friendship", relevance: 1 }],
     genres: ["drama", ...(index % 3 ? [] : ["comedy"]), ...(index % 5 ? [] : ["science-fiction"])],
     normalized: {
       title: `film ${index}`,

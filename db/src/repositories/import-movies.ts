@@ -2,16 +2,17 @@ import { type Kysely, sql } from "kysely";
 import { type BinaryRowWriter, encodeRows } from "../copy/binary-writer.ts";
 import { copyIn } from "../copy/copy.ts";
 import type { Tables } from "../tables/tables.ts";
-import type { CatalogImport, ImportedMovie, ImportOptions } from "./import.types.ts";
+import type { CatalogImport, CreditRole, ImportedMovie, ImportOptions } from "./import.types.ts";
 import { refreshSearchWords } from "./import-search-words.ts";
 
 /** Stores genres and movies; returns the movies' ids in the order of the import. */
 export async function importMovies(
   transaction: Kysely<Tables>,
-  { genres, movies, sourceName }: CatalogImport,
+  { genres, movies }: CatalogImport,
   { onProgress, signal }: ImportOptions,
 ): Promise<Int32Array> {
   onProgress?.("movies", 0, movies.length);
+  const sourceName = Object.keys(movies[0]?.keys ?? {})[0] ?? "none";
   await createStagingSql.execute(transaction);
   const batches = encodeRows(movies.length, 26, (row, index) => {
     signal?.throwIfAborted();
@@ -48,7 +49,7 @@ const createStagingSql = sql`
 function writeMovie(row: BinaryRowWriter, position: number, movie: ImportedMovie): void {
   row.int4(position);
   row.int4(null);
-  row.text(movie.sourceKey);
+  row.text(Object.values(movie.keys)[0]!);
   row.text(movie.slug);
   row.text(movie.title);
   row.text(movie.originalTitle);
@@ -62,17 +63,20 @@ function writeMovie(row: BinaryRowWriter, position: number, movie: ImportedMovie
   row.text(movie.thumbnail?.url ?? null);
   row.int4(movie.thumbnail?.width ?? null);
   row.int4(movie.thumbnail?.height ?? null);
-  row.textArray(movie.directors);
-  row.textArray(movie.castNames);
+  row.textArray(namesOf(movie, "director"));
+  row.textArray(namesOf(movie, "cast"));
   row.textArray(movie.countries);
   row.textArray(movie.languages);
-  row.textArray(movie.themes);
+  row.textArray(movie.themes.map(({ name }) => name));
   row.textArray(movie.genres);
   row.text(movie.normalized.originalTitle);
   row.text(movie.normalized.people);
   row.text(movie.normalized.themes);
   row.text(movie.normalized.overview);
 }
+
+const namesOf = ({ credits }: ImportedMovie, wanted: CreditRole) =>
+  credits.filter(({ role }) => role === wanted).map(({ name }) => name);
 
 const matchBySourceQuery = (sourceName: string) => sql`
   update imported_movies as imported set movie_id = movies.id

@@ -2,7 +2,42 @@ import { type Kysely, sql } from "kysely";
 import { encodeRows } from "../copy/binary-writer.ts";
 import { copyIn } from "../copy/copy.ts";
 import type { Tables } from "../tables/tables.ts";
-import type { ImportedRatings, ImportOptions } from "./import.types.ts";
+import type { ImportedRatingStream, ImportOptions } from "./import.types.ts";
+
+/** Ratings as columns; viewers and movies are indexes into the import's lists. */
+interface ImportedRatings {
+  readonly viewers: Int32Array;
+  readonly movies: Int32Array;
+  readonly halfStars: Uint8Array;
+  readonly ratedAt: Float64Array;
+}
+
+/** All ratings of the streams, and the viewers' keys. */
+export async function readStreams(
+  streams: readonly ImportedRatingStream[],
+  signal: AbortSignal | undefined,
+): Promise<{ viewerKeys: string[]; ratings: ImportedRatings }> {
+  const indexes = new Map<string, number>();
+  const rows: [viewer: number, movie: number, halfStars: number, ratedAt: number][] = [];
+  for (const { source, chunks } of streams) {
+    for await (const { viewers, movies, halfStars, ratedAt } of chunks({ first: 0, signal })) {
+      for (let row = 0; row < viewers.length; row++) {
+        const key = `${source}:${viewers[row]}`;
+        if (!indexes.has(key)) indexes.set(key, indexes.size);
+        rows.push([indexes.get(key)!, movies[row]!, halfStars[row]!, ratedAt[row]!]);
+      }
+    }
+  }
+  return {
+    viewerKeys: [...indexes.keys()],
+    ratings: {
+      viewers: Int32Array.from(rows, ([viewer]) => viewer),
+      movies: Int32Array.from(rows, ([, movie]) => movie),
+      halfStars: Uint8Array.from(rows, ([, , halfStars]) => halfStars),
+      ratedAt: Float64Array.from(rows, ([, , , ratedAt]) => ratedAt),
+    },
+  };
+}
 
 interface StoredIds {
   readonly movieIds: Int32Array;

@@ -1,21 +1,26 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables/tables.ts";
-import type { ImportOptions } from "./import.types.ts";
+import type { CatalogImport, ImportOptions } from "./import.types.ts";
 import { bayesianRatingSql } from "./rating-totals.ts";
 
 /** Counts every movie's ratings anew and sets the prior to their mean. */
 export async function recomputeTotals(
   transaction: Kysely<Tables>,
-  priorWeight: number,
+  derivePriorWeight: CatalogImport["derivePriorWeight"],
   { onProgress, signal }: ImportOptions,
 ): Promise<void> {
   signal?.throwIfAborted();
   onProgress?.("totals", 0, 1);
-  await setPriorQuery(priorWeight).execute(transaction);
+  const { rows } = await ratingCountsSql.execute(transaction);
+  const weight = derivePriorWeight(Int32Array.from(rows, ({ count }) => count));
+  await setPriorQuery(weight).execute(transaction);
   await recomputeSql.execute(transaction);
   signal?.throwIfAborted();
   onProgress?.("totals", 1, 1);
 }
+
+const ratingCountsSql = sql<{ count: number }>`
+  select count(ratings.*) from movies left join ratings on ratings.movie_id = movies.id group by movies.id`;
 
 const setPriorQuery = (weight: number) => sql`
   update rating_prior set weight = ${weight}, mean = coalesce((select avg(half_stars) / 2 from ratings), mean)`;

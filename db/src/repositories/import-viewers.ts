@@ -2,15 +2,14 @@ import { type Kysely, sql } from "kysely";
 import { encodeRows } from "../copy/binary-writer.ts";
 import { copyIn } from "../copy/copy.ts";
 import type { Tables } from "../tables/tables.ts";
-import type { CatalogImport, ImportOptions } from "./import.types.ts";
+import type { ImportOptions } from "./import.types.ts";
 
 /** Stores the viewers that are not there yet; returns the ids of all in the order of the import. */
 export async function importViewers(
   transaction: Kysely<Tables>,
-  { viewerKeys }: CatalogImport,
-  { onProgress, signal }: ImportOptions,
+  viewerKeys: readonly string[],
+  { signal }: ImportOptions,
 ): Promise<Int32Array> {
-  onProgress?.("viewers", 0, viewerKeys.length);
   await sql`
     create temporary table imported_viewers (position integer primary key, source_key text) on commit drop`.execute(
     transaction,
@@ -23,7 +22,6 @@ export async function importViewers(
   await insertNewSql.execute(transaction);
   const { rows } = await viewerIdsSql.execute(transaction);
   signal?.throwIfAborted();
-  onProgress?.("viewers", viewerKeys.length, viewerKeys.length);
   return Int32Array.from(rows, ({ id }) => id);
 }
 

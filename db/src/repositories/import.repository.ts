@@ -4,7 +4,7 @@ import type { Tables } from "../tables/tables.ts";
 import { inTransaction } from "../transaction.ts";
 import type { CatalogImport, ImportCounts, ImportOptions } from "./import.types.ts";
 import { importMovies } from "./import-movies.ts";
-import { importRatings } from "./import-ratings.ts";
+import { importRatings, readStreams } from "./import-ratings.ts";
 import { recomputeTotals } from "./import-totals.ts";
 import { importViewers } from "./import-viewers.ts";
 
@@ -27,15 +27,16 @@ async function importCatalog(
 ): Promise<ImportCounts> {
   await sql`lock table movie_totals in exclusive mode`.execute(transaction);
   const movieIds = await importMovies(transaction, catalog, options);
-  const viewerIds = await importViewers(transaction, catalog, options);
-  await importRatings(transaction, catalog.ratings, { movieIds, viewerIds }, options);
-  await recomputeTotals(transaction, catalog.priorWeight, options);
+  const { viewerKeys, ratings } = await readStreams(catalog.ratings, options.signal);
+  const viewerIds = await importViewers(transaction, viewerKeys, options);
+  await importRatings(transaction, ratings, { movieIds, viewerIds }, options);
+  await recomputeTotals(transaction, catalog.derivePriorWeight, options);
   // nothing else tells the planner about the new rows: PGlite has no autovacuum
   await sql`analyze movies, genres, movie_genres, movie_totals, viewers, ratings`.execute(transaction);
   const counts = {
     movieCount: catalog.movies.length,
-    viewerCount: catalog.viewerKeys.length,
-    ratingCount: catalog.ratings.viewers.length,
+    viewerCount: viewerKeys.length,
+    ratingCount: ratings.viewers.length,
   };
   const { id } = await recordQuery(transaction, catalog, counts).executeTakeFirstOrThrow();
   return { importId: id, ...counts };

@@ -1,9 +1,30 @@
-// A whole catalog as the import repository takes it.
+// A whole catalog as the import repository takes it: films in one piece, ratings as streams.
+
+export type CreditRole = "director" | "writer" | "cast";
+
+export interface ImportedCredit {
+  readonly name: string;
+  /** What people are known by, normalized like the texts below: two of one name are one person. */
+  readonly normalizedName: string;
+  readonly role: CreditRole;
+  /** Of the cast, where it is known. */
+  readonly character: string | null;
+}
+
+export interface ImportedTheme {
+  readonly name: string;
+  /** 0 to 1. */
+  readonly relevance: number;
+}
 
 export interface ImportedMovie {
-  /** Unique within the source. */
-  readonly sourceKey: string;
-  /** Wanted slug, unique within the import; a film of another source that has it already keeps it. */
+  /** The stored film it is, where the caller knows; else it is recognized by its keys, its IMDb id or its TMDB id. */
+  readonly movieId: number | null;
+  /** Its names in the sources, by source: { "ml-latest-small": "1" }. A name is used once in an import. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** Which source each filled field came from: { overview: "wikipedia" }. */
+  readonly provenance: Readonly<Record<string, string>>;
+  /** Wanted slug, unique within the import; a stored film that has it already keeps it. */
   readonly slug: string;
   readonly title: string;
   readonly originalTitle: string | null;
@@ -14,11 +35,14 @@ export interface ImportedMovie {
   readonly tmdbId: number | null;
   readonly wikipediaPage: string | null;
   readonly thumbnail: { readonly url: string; readonly width: number; readonly height: number } | null;
-  readonly directors: readonly string[];
-  readonly castNames: readonly string[];
+  readonly tmdbPosterPath: string | null;
+  /** How a site's own users voted: average from 0 to 10. */
+  readonly votes: { readonly average: number; readonly count: number } | null;
+  /** In order within each role, leads first. */
+  readonly credits: readonly ImportedCredit[];
   readonly countries: readonly string[];
   readonly languages: readonly string[];
-  readonly themes: readonly string[];
+  readonly themes: readonly ImportedTheme[];
   /** Slugs of the import's genres. */
   readonly genres: readonly string[];
   /** For search and sorting; all normalized: lower case, no accents, words separated by single spaces. */
@@ -33,41 +57,67 @@ export interface ImportedMovie {
   };
 }
 
-/** Ratings as columns; viewers and movies are indexes into the import's lists. Each pair at most once. */
-export interface ImportedRatings {
+/** One rule's count of what was left out or mended, with some examples. */
+export interface ImportFinding {
+  readonly rule: string;
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+/** A run of ratings as columns; entry i of each array is one rating. */
+export interface ImportedRatingChunk {
+  /** From 0. */
+  readonly index: number;
+  /** The source's own viewer numbers. */
   readonly viewers: Int32Array;
+  /** Indexes into the import's movies. */
   readonly movies: Int32Array;
   /** Stars × 2: 1 to 10. */
   readonly halfStars: Uint8Array;
   /** Unix seconds. */
   readonly ratedAt: Float64Array;
+  /** Share of the stream read after this chunk, 0 to 1. */
+  readonly share: number;
+  readonly findings: readonly ImportFinding[];
+}
+
+/** One source's ratings, in chunks that are the same each time they are read. */
+export interface ImportedRatingStream {
+  /** Namespace of the viewers' numbers: viewer 17 of "ml-25m" is stored as "ml-25m:17". */
+  readonly source: string;
+  /** Equal for equal ratings: only then an import that was broken off goes on behind the chunks it has. */
+  readonly fingerprint: string;
+  /** In order, from chunk `first` on. */
+  chunks(options: {
+    readonly first: number;
+    readonly signal?: AbortSignal | undefined;
+  }): AsyncIterable<ImportedRatingChunk>;
 }
 
 export interface CatalogImport {
-  /** As shown: "ml-latest-small". */
+  /** As shown: "ml-latest-small + wikipedia". */
   readonly name: string;
-  /** The namespace of `sourceKey`: "movielens", "sampler". */
-  readonly sourceName: string;
   readonly fingerprint: string;
   readonly terms: string;
   readonly startedAt: Date;
-  /** Stored as JSON. */
-  readonly findings: unknown;
+  /** Stored as JSON, together with what the chunks of ratings report. */
+  readonly findings: readonly ImportFinding[];
   readonly genres: readonly { readonly slug: string; readonly name: string }[];
   readonly movies: readonly ImportedMovie[];
-  /** Globally unique: "ml-latest-small:17". */
-  readonly viewerKeys: readonly string[];
-  readonly ratings: ImportedRatings;
-  /** How many ratings the prior of the stored averages weighs; its mean is that of all ratings. */
-  readonly priorWeight: number;
+  readonly ratings: readonly ImportedRatingStream[];
+  /**
+   * How many ratings the prior of the stored averages weighs, from how many each film has once all are in; its mean is
+   * that of all ratings.
+   */
+  readonly derivePriorWeight: (ratingCounts: Int32Array) => number;
 }
 
-export type ImportStage = "movies" | "viewers" | "ratings" | "totals";
+export type ImportStage = "staging" | "movies" | "ratings" | "totals";
 
 export interface ImportOptions {
-  /** `done` of `total` rows of the stage. */
+  /** `done` of `total` parts of the stage. */
   readonly onProgress?: ((stage: ImportStage, done: number, total: number) => void) | undefined;
-  /** Aborting rolls back; the promise rejects with the signal's reason. */
+  /** Aborting rolls back what is open; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 

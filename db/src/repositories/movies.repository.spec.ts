@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases } from "../../../tests/kit/databases.ts";
-import { smallCatalog } from "../../../tests/kit/small-catalog.ts";
+import { smallCatalog, smallRatings } from "../../../tests/kit/small-catalog.ts";
 import type { Database } from "../database.types.ts";
 import { importRepository } from "./import.repository.ts";
 import type { MovieRow } from "./movie-columns.ts";
@@ -11,7 +11,9 @@ import { onboardingRepository } from "./onboarding.repository.ts";
 import { totalsRepository } from "./totals.repository.ts";
 import { trainingDataRepository } from "./training-data.repository.ts";
 
-const base = smallCatalog({ movies: 50, viewers: 20, ratingsPerViewer: 12 });
+const size = { movies: 50, viewers: 20, ratingsPerViewer: 12 };
+const base = smallCatalog(size);
+const given = smallRatings(size);
 const catalog = {
   ...base,
   // some without a year, and titles that sort differently under a language's collation
@@ -130,16 +132,16 @@ describe.each(databases)("movies on $name", ({ skipReason, open }) => {
   it.skipIf(skipReason)("have totals of a time window, by genre", async () => {
     const totals = totalsRepository(database.kysely);
     const newest = await totals.newestRatingAt();
-    expect(newest).toEqual(new Date(Math.max(...catalog.ratings.ratedAt) * 1_000));
+    expect(newest).toEqual(new Date(Math.max(...given.ratedAt) * 1_000));
     const from = new Date(newest!.getTime() - 24 * 3_600_000);
     const rows = await totals.listInWindow({ from, to: newest!, genre: "comedy" });
     expect(rows.length).toBeGreaterThan(0);
-    const inWindow = Array.from(catalog.ratings.ratedAt.keys()).filter(
-      (index) => catalog.ratings.ratedAt[index]! * 1_000 > from.getTime() && catalog.ratings.movies[index]! % 3 === 0,
+    const inWindow = Array.from(given.ratedAt.keys()).filter(
+      (index) => given.ratedAt[index]! * 1_000 > from.getTime() && given.movies[index]! % 3 === 0,
     );
     expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(inWindow.length);
     expect(rows.reduce((sum, { halfStarSum }) => sum + halfStarSum, 0)).toBe(
-      inWindow.reduce((sum, index) => sum + catalog.ratings.halfStars[index]!, 0),
+      inWindow.reduce((sum, index) => sum + given.halfStars[index]!, 0),
     );
   });
 });

@@ -1,28 +1,35 @@
-import type { CatalogImport, ImportedMovie } from "../repositories/import.types.ts";
+import type { CatalogImport, ImportedMovie, ImportedRatingChunk } from "../repositories/import.types.ts";
 
-/** Two films and three viewers; the first two viewers rated the same film. */
+/** Two films and three viewers, who rated one film each; the first two the same. */
 export const exampleCatalog: CatalogImport = {
   name: "example",
-  sourceName: "example",
   fingerprint: "example",
   terms: "",
   startedAt: new Date(0),
   findings: [],
   genres: [{ slug: "drama", name: "Drama" }],
   movies: [exampleMovie(1), exampleMovie(2)],
-  viewerKeys: ["example:1", "example:2", "example:3"],
-  ratings: {
-    viewers: Int32Array.of(0, 1),
-    movies: Int32Array.of(0, 0),
-    halfStars: Uint8Array.of(8, 6),
-    ratedAt: Float64Array.of(1_000_000_000, 1_000_000_001),
-  },
-  priorWeight: 1,
+  ratings: [{ source: "example", fingerprint: "example", chunks }],
+  derivePriorWeight: () => 1,
 };
+
+async function* chunks(): AsyncIterable<ImportedRatingChunk> {
+  yield {
+    index: 0,
+    viewers: Int32Array.of(1, 2, 3),
+    movies: Int32Array.of(0, 0, 1),
+    halfStars: Uint8Array.of(8, 6, 5),
+    ratedAt: Float64Array.of(1_000_000_000, 1_000_000_001, 1_000_000_002),
+    share: 1,
+    findings: [],
+  };
+}
 
 function exampleMovie(index: number): ImportedMovie {
   return {
-    sourceKey: String(index),
+    movieId: null,
+    keys: { example: String(index) },
+    provenance: {},
     slug: `example-${1949 + index}`,
     title: "Example",
     originalTitle: null,
@@ -33,12 +40,16 @@ function exampleMovie(index: number): ImportedMovie {
     tmdbId: index,
     wikipediaPage: null,
     thumbnail: null,
-    directors: [],
-    castNames: [],
+    tmdbPosterPath: null,
+    votes: null,
+    credits: [
+      { name: "Some One", normalizedName: "some one", role: "director", character: null },
+      { name: "Some Two", normalizedName: "some two", role: "cast", character: "Someone" },
+    ],
     countries: [],
     languages: [],
-    themes: [],
+    themes: [{ name: "friendship", relevance: 1 }],
     genres: ["drama"],
-    normalized: { title: "example", originalTitle: "", people: "", themes: "drama", overview: "" },
+    normalized: { title: "example", originalTitle: "", people: "some one some two", themes: "drama", overview: "" },
   };
 }

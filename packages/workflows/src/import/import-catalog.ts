@@ -11,9 +11,9 @@ export interface WorkflowOptions {
 
 /** Where each stage of an import begins and ends on the whole; ratings are most of the work. */
 const stageShares: Record<ImportStage, readonly [number, number]> = {
-  movies: [0, 0.3],
-  viewers: [0.3, 0.35],
-  ratings: [0.35, 0.9],
+  staging: [0, 0.3],
+  movies: [0.3, 0.5],
+  ratings: [0.5, 0.9],
   totals: [0.9, 1],
 };
 
