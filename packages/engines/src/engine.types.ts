@@ -224,6 +224,8 @@ export interface Engine<Hyperparameters extends Record<keyof Hyperparameters, Hy
   readonly capabilities: readonly Capability[];
   /** The optional parts of a dataset without which it cannot be fitted. */
   readonly needs?: readonly ("itemVectors" | "itemAttributes")[];
+  /** Whether it can be fitted on films alone, before anyone has rated one; it cannot when not named. */
+  readonly fitsWithoutRatings?: boolean;
   /**
    * Of the layout that `save` writes and `load` reads; 1 when not named. Raise it whenever the layout changes: stored
    * models of another version are trained again.

@@ -8,6 +8,7 @@ export { type ContentEmbeddingHyperparameters, contentEmbeddingEngine } from "./
 export { type FilmFacts, filmAttributes } from "./content/film-attributes.ts";
 export { tokenize } from "./content/tokenize.ts";
 export { buildAttribute, termsOfRow } from "./dataset/attributes.ts";
+export { canFit } from "./dataset/can-fit.ts";
 export { selectRows } from "./dataset/dataset-rows.ts";
 export { createRandom, type Random, shuffledIndexes } from "./dataset/random.ts";
 export { countKeys, groupByItem, groupByUser, type RatingRows } from "./dataset/rating-rows.ts";

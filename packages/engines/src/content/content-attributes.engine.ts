@@ -68,10 +68,11 @@ export const contentAttributesEngine: Engine<ContentAttributesHyperparameters> =
   name,
   capabilities: ["recommends", "findsSimilar", "explains"],
   needs: ["itemAttributes"],
+  fitsWithoutRatings: true,
   hyperparameters,
   fit(given, { hyperparameters: asked, onProgress }) {
     const settings = resolveHyperparameters(hyperparameters, asked);
-    const dataset = checkedDataset(given);
+    const dataset = checkedDataset(given, { mayLackRatings: true });
     if (!dataset.itemAttributes) {
       throw new EngineInputError("The engine of attributes needs the items' attributes: name a catalog of films.");
     }

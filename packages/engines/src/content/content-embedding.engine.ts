@@ -39,10 +39,11 @@ export const contentEmbeddingEngine: Engine<ContentEmbeddingHyperparameters> = {
   name,
   capabilities: ["recommends", "findsSimilar", "explains"],
   needs: ["itemVectors"],
+  fitsWithoutRatings: true,
   hyperparameters: tasteHyperparameters,
   fit(dataset, { hyperparameters: given, onProgress }) {
     const settings = resolveHyperparameters(tasteHyperparameters, given);
-    const { itemIds, itemVectors } = checkedDataset(dataset);
+    const { itemIds, itemVectors } = checkedDataset(dataset, { mayLackRatings: true });
     if (!itemVectors)
       throw new EngineInputError("The content engine needs the items' vectors: embed the movies first.");
     const vectors = quantizeRows(centeredRows(itemVectors), itemVectors.dimensions);

@@ -223,8 +223,18 @@ function describeBadInput(engine: AnyEngine, dataset: Dataset): void {
     ratedAt: dataset.ratedAt.slice(0, count),
   });
 
+  const films = { ...dataset, ...rows(0), userCount: 0 };
+  if (engine.fitsWithoutRatings) {
+    it("answers from films alone, before anyone has rated one", () => {
+      const model = engine.fit(films, { seed });
+      for (const profile of profiles) expect(model.recommends!.scoreItems(profile).every(Number.isFinite)).toBe(true);
+      expect(engine.load(model.save()).save()).toEqual(model.save());
+    });
+  } else {
+    it("refuses films alone", () => expect(() => engine.fit(films, { seed })).toThrow(EngineInputError));
+  }
+
   it.each<[string, Partial<Dataset>]>([
-    ["no ratings", rows(0)],
     ["no users", { userCount: 0 }],
     ["no items", { itemCount: 0, itemIds: new Int32Array(0) }],
     ["columns of different lengths", { items: dataset.items.slice(1) }],

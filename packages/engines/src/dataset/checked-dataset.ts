@@ -10,15 +10,22 @@ import {
 import { selectRows } from "./dataset-rows.ts";
 import { groupByUser } from "./rating-rows.ts";
 
+export interface CheckOptions {
+  /** For engines that can be fitted before anyone has rated; refused when not named. */
+  readonly mayLackRatings?: boolean;
+}
+
 /**
  * The dataset, proven: lengths agree, indexes in range, stars 0.5 to 5, no NaN, item ids ascending, at least one rating.
  * Where a user rated an item twice the later rating counts (by time, then by position). Throws EngineInputError.
  */
-export function checkedDataset(dataset: Dataset): Dataset {
+export function checkedDataset(dataset: Dataset, { mayLackRatings = false }: CheckOptions = {}): Dataset {
   const { userCount, itemCount, users, items, stars, ratedAt } = dataset;
-  if (!Number.isInteger(userCount) || userCount < 1) throw new EngineInputError("The dataset has no users.");
+  if (!Number.isInteger(userCount) || userCount < (mayLackRatings && stars.length === 0 ? 0 : 1)) {
+    throw new EngineInputError("The dataset has no users.");
+  }
   if (!Number.isInteger(itemCount) || itemCount < 1) throw new EngineInputError("The dataset has no items.");
-  if (stars.length === 0) throw new EngineInputError("The dataset has no ratings.");
+  if (stars.length === 0 && !mayLackRatings) throw new EngineInputError("The dataset has no ratings.");
   if ([users, items, ratedAt].some((column) => column.length !== stars.length)) {
     throw new EngineInputError("The dataset's columns differ in length.");
   }

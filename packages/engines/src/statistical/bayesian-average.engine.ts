@@ -38,11 +38,12 @@ const hyperparameters = {
 export const bayesianAverageEngine: Engine<BayesianAverageHyperparameters> = {
   name,
   capabilities: ["recommends", "predicts", "explains"],
+  fitsWithoutRatings: true,
   hyperparameters,
   formatVersion: 2,
   fit(given, { hyperparameters: asked, onProgress }) {
     const { priorCount } = resolveHyperparameters(hyperparameters, asked);
-    const dataset = checkedDataset(given);
+    const dataset = checkedDataset(given, { mayLackRatings: true });
     const totals = sourceTotals(dataset);
     const prior = {
       priorMean: meanStars(totals),

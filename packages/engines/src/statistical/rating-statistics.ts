@@ -61,10 +61,14 @@ export function totalCounts({ counts, sources }: SourceTotals): Int32Array {
   });
 }
 
+/** The middle of what viewers give, for a catalog that nobody has rated. */
+const unratedMean = 3;
+
 /** C: the mean of all ratings of all sources, in stars. */
 export function meanStars({ counts, sums }: SourceTotals): number {
   const add = (total: number, each: number) => total + each;
-  return sums.reduce(add, 0) / counts.reduce(add, 0);
+  const count = counts.reduce(add, 0);
+  return count === 0 ? unratedMean : sums.reduce(add, 0) / count;
 }
 
 /** Errors that `predict` makes on the dataset's own ratings, as quantiles. */

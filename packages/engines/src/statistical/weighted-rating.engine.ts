@@ -45,10 +45,11 @@ const hyperparameters = {
 export const weightedRatingEngine: Engine<WeightedRatingHyperparameters> = {
   name,
   capabilities: ["recommends", "predicts", "explains"],
+  fitsWithoutRatings: true,
   hyperparameters,
   fit(given, { hyperparameters: asked, onProgress }) {
     const { minimumVotes, chartQuantile } = resolveHyperparameters(hyperparameters, asked);
-    const dataset = checkedDataset(given);
+    const dataset = checkedDataset(given, { mayLackRatings: true });
     const totals = sourceTotals(dataset);
     const chartMinimum = minimumVotes || countAtQuantile(totalCounts(totals), chartQuantile);
     const prior = { priorMean: meanStars(totals), priorCount: chartMinimum };

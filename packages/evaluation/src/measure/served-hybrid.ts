@@ -1,5 +1,6 @@
 // The answers that the site gives, judged like an engine.
 import {
+  canFit,
   countKeys,
   type Dataset,
   type EngineName,
@@ -69,7 +70,7 @@ export const servedHybrid: JudgedEngine = {
 function fitFamilies(dataset: Dataset, options: FitOptions<Record<string, HyperparameterValue>>): Snapshot["models"] {
   const { seed, threads, onProgress = () => {} } = options;
   const names = families.flatMap((family) => {
-    const fitting = enginesOfFamily[family].find((group) => group.every((name) => isServed(dataset, name)));
+    const fitting = enginesOfFamily[family].find((group) => group.every((name) => canFit(getEngine(name), dataset)));
     return fitting ?? [];
   });
   const models = names.map((name, index): [EngineName, { version: number; model: Model }] => {
@@ -79,9 +80,6 @@ function fitFamilies(dataset: Dataset, options: FitOptions<Record<string, Hyperp
   });
   return Object.fromEntries(models);
 }
-
-const isServed = (dataset: Dataset, name: EngineName) =>
-  (getEngine(name).needs ?? []).every((part) => dataset[part] !== undefined);
 
 function catalogOf({ itemCount, itemIds, items, itemYears, itemAttributes = [] }: Dataset): CatalogFeatures {
   const genres = itemAttributes.find(({ name }) => name === "genre");

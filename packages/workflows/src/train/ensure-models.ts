@@ -1,7 +1,7 @@
 // Brings a database to where every answer has its model: what is promoted and fits stays, the rest is made.
-import { type Database, type ModelRow, modelsRepository } from "@matinee/db";
+import { type Database, type ModelRow, modelsRepository, totalsRepository } from "@matinee/db";
 import { type Embedder, loadDistilledEmbedder } from "@matinee/embeddings";
-import type { EngineName } from "@matinee/engines";
+import { type EngineName, getEngine } from "@matinee/engines";
 import { embedderEngine, embedMovies } from "../embed/embed-movies.ts";
 import type { WorkflowOptions } from "../import/import-catalog.ts";
 import { formatVersionOf, isEngineName } from "../registry/format-version.ts";
@@ -37,7 +37,7 @@ async function ensureModelsOf(
   const promoted = await modelsRepository(database.kysely).listPromoted();
   const isCurrent = ({ engine, fingerprint }: ModelRow) => engine === embedderEngine && fingerprint === embedder.hash;
   const current = promoted.find(isCurrent);
-  const wanted = listServedEngines(promoted);
+  const wanted = await listFittingEngines(database, promoted);
   const stale = current ? wanted.filter((engine) => !promoted.some((model) => isReadable(model, engine))) : wanted;
   if (stale.length === 0) return [];
   const cancellable = signal ? { signal } : {};
@@ -56,9 +56,11 @@ async function ensureModelsOf(
   });
 }
 
-/** The default set, and what was promoted besides. */
-function listServedEngines(promoted: readonly ModelRow[]): EngineName[] {
-  return [...new Set([...defaultEngines, ...promoted.map(({ engine }) => engine).filter(isEngineName)])];
+/** The default set and what was promoted besides; of a catalog that nobody has rated, those that do without ratings. */
+async function listFittingEngines({ kysely }: Database, promoted: readonly ModelRow[]): Promise<EngineName[]> {
+  const served = new Set([...defaultEngines, ...promoted.map(({ engine }) => engine).filter(isEngineName)]);
+  const { ratingCount } = await totalsRepository(kysely).globalMean();
+  return [...served].filter((engine) => ratingCount > 0 || getEngine(engine).fitsWithoutRatings);
 }
 
 /** An earlier release may have written another layout. */

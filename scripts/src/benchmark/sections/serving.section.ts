@@ -1,5 +1,5 @@
 // What one answer costs: a viewer's twenty recommendations with predictions and reasons, from his ratings alone.
-import { buildAttribute, countKeys, type Dataset, getEngine } from "@matinee/engines";
+import { buildAttribute, canFit, countKeys, type Dataset, getEngine } from "@matinee/engines";
 import { describeMovies, recommend, type Snapshot, type ViewerProfile } from "@matinee/recommender";
 import { defaultEngines } from "@matinee/workflows";
 import type { BenchmarkSection } from "../benchmark.types.ts";
@@ -32,7 +32,7 @@ export const servingSection: BenchmarkSection = {
 
 function fitSnapshot(dataset: Dataset): Snapshot {
   // the simulated films have no texts to embed
-  const served = defaultEngines.filter((name) => (getEngine(name).needs ?? []).every((part) => dataset[part]));
+  const served = defaultEngines.filter((name) => canFit(getEngine(name), dataset));
   const models = served.map((name) => [name, { version: 1, model: getEngine(name).fit(dataset, { seed: 1 }) }]);
   return {
     catalog: {
