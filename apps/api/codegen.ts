@@ -31,10 +31,12 @@ const config: CodegenConfig = {
         immutableTypes: true,
         contextType: "../context.ts#ApiContext",
         mappers: {
+          CastConnection: "../modules/people/people.parents.ts#CastConnectionParent",
           Genre: "../modules/catalog/catalog.parents.ts#GenreParent",
           HomeSection: "../modules/home/home.manager.ts#HomeSectionParent",
           Movie: "@matinee/db#MovieRow",
           MovieConnection: "../modules/catalog/catalog.parents.ts#MovieConnectionParent",
+          Person: "@matinee/db#PersonRow",
           Prediction: "@matinee/recommender#Prediction as PredictionParent",
           Rating: "../modules/ratings/ratings.parents.ts#RatingParent",
           RatingConnection: "../modules/ratings/ratings.parents.ts#RatingConnectionParent",

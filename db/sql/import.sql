@@ -3,48 +3,179 @@
 -- importCatalog
 set local statement_timeout = 0;
 lock table movie_totals in exclusive mode;
-create temporary table imported_movies ( position integer primary key, movie_id integer, source_key text, slug text, title text, original_title text, normalized_title text, year smallint, overview text, runtime_minutes integer, imdb_id text, tmdb_id integer, wikipedia_page text, thumbnail_url text, thumbnail_width integer, thumbnail_height integer, directors text[], cast_names text[], countries text[], languages text[], themes text[], genres text[], search_original_title text, search_people text, search_themes text, search_overview text ) on commit drop;
-copy imported_movies
+create temporary table imported_movies ( position integer primary key, movie_id integer, known_id integer, slug text, title text, original_title text, normalized_title text, year smallint, overview text, runtime_minutes integer, imdb_id text, tmdb_id integer, wikipedia_page text, thumbnail_url text, thumbnail_width integer, thumbnail_height integer, tmdb_poster_path text, vote_average real, vote_count integer, countries text[], languages text[], provenance text, search_original_title text, search_people text, search_themes text, search_overview text ) on commit drop;
+copy imported_movies (position, known_id, slug, title, original_title, normalized_title, year, overview, runtime_minutes, imdb_id, tmdb_id, wikipedia_page, thumbnail_url, thumbnail_width, thumbnail_height, tmdb_poster_path, vote_average, vote_count, countries, languages, provenance, search_original_title, search_people, search_themes, search_overview)
   from stdin (format binary);
+create temporary table imported_keys ( position integer, source text, key text, primary key (source, key) ) on commit drop;
+copy imported_keys
+  from stdin (format binary);
+analyze imported_keys;
 analyze imported_movies;
+with candidates as ( select position, movies.id as movie_id
+  from imported_movies as imported
+  join movies on movies.id = imported.known_id
+  where imported.movie_id is null), best as ( select position, min(movie_id) as movie_id
+  from candidates
+  where not exists (select
+  from imported_movies as taken
+  where taken.movie_id = candidates.movie_id)
+  group by position ) update imported_movies as imported
+  set movie_id = chosen.movie_id
+  from (select min(position) as position, movie_id
+  from best
+  group by movie_id) as chosen
+  where imported.position = chosen.position;
+with candidates as ( select position, movie_keys.movie_id
+  from imported_movies as imported
+  join imported_keys using (position)
+  join movie_keys using (source, key)
+  where imported.movie_id is null), best as ( select position, min(movie_id) as movie_id
+  from candidates
+  where not exists (select
+  from imported_movies as taken
+  where taken.movie_id = candidates.movie_id)
+  group by position ) update imported_movies as imported
+  set movie_id = chosen.movie_id
+  from (select min(position) as position, movie_id
+  from best
+  group by movie_id) as chosen
+  where imported.position = chosen.position;
+with candidates as ( select position, movies.id as movie_id
+  from imported_movies as imported
+  join movies using (imdb_id)
+  where imported.movie_id is null), best as ( select position, min(movie_id) as movie_id
+  from candidates
+  where not exists (select
+  from imported_movies as taken
+  where taken.movie_id = candidates.movie_id)
+  group by position ) update imported_movies as imported
+  set movie_id = chosen.movie_id
+  from (select min(position) as position, movie_id
+  from best
+  group by movie_id) as chosen
+  where imported.position = chosen.position;
+with candidates as ( select position, movies.id as movie_id
+  from imported_movies as imported
+  join movies using (tmdb_id)
+  where imported.movie_id is null and (movies.imdb_id is null or imported.imdb_id is null)), best as ( select position, min(movie_id) as movie_id
+  from candidates
+  where not exists (select
+  from imported_movies as taken
+  where taken.movie_id = candidates.movie_id)
+  group by position ) update imported_movies as imported
+  set movie_id = chosen.movie_id
+  from (select min(position) as position, movie_id
+  from best
+  group by movie_id) as chosen
+  where imported.position = chosen.position;
 update imported_movies as imported
-  set movie_id = movies.id
+  set imdb_id = null
   from movies
-  where imported.movie_id is null and movies.source_name = $1 and movies.source_key = imported.source_key;
-update imported_movies as imported
-  set movie_id = movies.id
-  from movies
-  where imported.movie_id is null and movies.imdb_id = imported.imdb_id;
+  where movies.imdb_id = imported.imdb_id and movies.id is distinct
+  from imported.movie_id and not exists (select
+  from imported_movies as taken
+  where taken.movie_id = movies.id);
 update movies
-  set title = imported.title, original_title = imported.original_title, normalized_title = imported.normalized_title, year = imported.year, overview = imported.overview, runtime_minutes = imported.runtime_minutes, imdb_id = imported.imdb_id, tmdb_id = imported.tmdb_id, wikipedia_page = imported.wikipedia_page, thumbnail_url = imported.thumbnail_url, thumbnail_width = imported.thumbnail_width, thumbnail_height = imported.thumbnail_height, directors = imported.directors, cast_names = imported.cast_names, countries = imported.countries, languages = imported.languages, themes = imported.themes, search = setweight(to_tsvector('simple', imported.normalized_title || ' ' || imported.search_original_title), 'A') || setweight(to_tsvector('simple', imported.search_people), 'B') || setweight(to_tsvector('simple', imported.search_themes), 'C') || setweight(to_tsvector('simple', imported.search_overview), 'D')
+  set imdb_id = null
   from imported_movies as imported
-  where movies.id = imported.movie_id;
-insert into movies (key, slug, source_name, source_key, title, original_title, normalized_title, year, overview, runtime_minutes, imdb_id, tmdb_id, wikipedia_page, thumbnail_url, thumbnail_width, thumbnail_height, directors, cast_names, countries, languages, themes, search) select coalesce(imported.imdb_id, named.slug), named.slug, $1, imported.source_key, imported.title, imported.original_title, imported.normalized_title, imported.year, imported.overview, imported.runtime_minutes, imported.imdb_id, imported.tmdb_id, imported.wikipedia_page, imported.thumbnail_url, imported.thumbnail_width, imported.thumbnail_height, imported.directors, imported.cast_names, imported.countries, imported.languages, imported.themes, setweight(to_tsvector('simple', imported.normalized_title || ' ' || imported.search_original_title), 'A') || setweight(to_tsvector('simple', imported.search_people), 'B') || setweight(to_tsvector('simple', imported.search_themes), 'C') || setweight(to_tsvector('simple', imported.search_overview), 'D')
+  where movies.id = imported.movie_id and movies.imdb_id <> imported.imdb_id;
+update movies
+  set title = imported.title, original_title = imported.original_title, normalized_title = imported.normalized_title, year = imported.year, overview = imported.overview, runtime_minutes = imported.runtime_minutes, imdb_id = imported.imdb_id, tmdb_id = imported.tmdb_id, wikipedia_page = imported.wikipedia_page, thumbnail_url = imported.thumbnail_url, thumbnail_width = imported.thumbnail_width, thumbnail_height = imported.thumbnail_height, tmdb_poster_path = imported.tmdb_poster_path, vote_average = imported.vote_average, vote_count = imported.vote_count, countries = imported.countries, languages = imported.languages, provenance = imported.provenance::jsonb, search = imported.search
+  from (select imported.*, setweight(to_tsvector('simple', imported.normalized_title || ' ' || imported.search_original_title), 'A') || setweight(to_tsvector('simple', imported.search_people), 'B') || setweight(to_tsvector('simple', imported.search_themes), 'C') || setweight(to_tsvector('simple', imported.search_overview), 'D') as search
+  from imported_movies as imported offset 0) as imported
+  where movies.id = imported.movie_id and (movies.title, movies.original_title, movies.normalized_title, movies.year, movies.overview, movies.runtime_minutes, movies.imdb_id, movies.tmdb_id, movies.wikipedia_page, movies.thumbnail_url, movies.thumbnail_width, movies.thumbnail_height, movies.tmdb_poster_path, movies.vote_average, movies.vote_count, movies.countries, movies.languages, movies.provenance, movies.search) is distinct
+  from (imported.title, imported.original_title, imported.normalized_title, imported.year, imported.overview, imported.runtime_minutes, imported.imdb_id, imported.tmdb_id, imported.wikipedia_page, imported.thumbnail_url, imported.thumbnail_width, imported.thumbnail_height, imported.tmdb_poster_path, imported.vote_average, imported.vote_count, imported.countries, imported.languages, imported.provenance::jsonb, imported.search);
+select position, imported.slug
   from imported_movies as imported
-  cross join lateral ( select imported.slug || case when exists (select
+  join movies on movies.slug = imported.slug
+  where movie_id is null
+  order by position;
+insert into movies (key, slug, title, original_title, normalized_title, year, overview, runtime_minutes, imdb_id, tmdb_id, wikipedia_page, thumbnail_url, thumbnail_width, thumbnail_height, tmdb_poster_path, vote_average, vote_count, countries, languages, provenance, search) select case when imported.imdb_id is null or exists (select
   from movies
-  where movies.slug = imported.slug) then '-' || imported.source_key else '' end as slug ) as named
+  where key = imported.imdb_id) then imported.slug else imported.imdb_id end, imported.slug, imported.title, imported.original_title, imported.normalized_title, imported.year, imported.overview, imported.runtime_minutes, imported.imdb_id, imported.tmdb_id, imported.wikipedia_page, imported.thumbnail_url, imported.thumbnail_width, imported.thumbnail_height, imported.tmdb_poster_path, imported.vote_average, imported.vote_count, imported.countries, imported.languages, imported.provenance::jsonb, setweight(to_tsvector('simple', imported.normalized_title || ' ' || imported.search_original_title), 'A') || setweight(to_tsvector('simple', imported.search_people), 'B') || setweight(to_tsvector('simple', imported.search_themes), 'C') || setweight(to_tsvector('simple', imported.search_overview), 'D')
+  from imported_movies as imported
   where imported.movie_id is null
   order by imported.position;
 update imported_movies as imported
   set movie_id = movies.id
   from movies
-  where imported.movie_id is null and movies.source_name = $1 and movies.source_key = imported.source_key;
+  where imported.movie_id is null and movies.slug = imported.slug;
 insert into movie_totals (movie_id) select movie_id
   from imported_movies
   on conflict do nothing;
+insert into movie_keys (source, key, movie_id) select source, key, movie_id
+  from imported_keys
+  join imported_movies using (position)
+  on conflict (source, key) do update
+  set movie_id = excluded.movie_id
+  where movie_keys.movie_id <> excluded.movie_id;
 insert into genres (slug, name) select slug, name
   from unnest($1::text[], $2::text[]) as imported (slug, name)
   where not exists (select
   from genres
   where genres.slug = imported.slug);
+create temporary table imported_genres (position integer, slug text) on commit drop;
+copy imported_genres
+  from stdin (format binary);
+create temporary table wanted_genres on commit drop as select distinct movie_id, genres.id as genre_id
+  from imported_genres
+  join imported_movies using (position)
+  join genres on genres.slug = imported_genres.slug;
+analyze wanted_genres;
 delete
-  from movie_genres using imported_movies as imported, genres
-  where movie_genres.movie_id = imported.movie_id and genres.id = movie_genres.genre_id and genres.slug <> all (imported.genres);
-insert into movie_genres (movie_id, genre_id) select imported.movie_id, genres.id
-  from imported_movies as imported
-  join genres on genres.slug = any (imported.genres)
+  from movie_genres using imported_movies as imported
+  where movie_genres.movie_id = imported.movie_id and not exists ( select
+  from wanted_genres as wanted
+  where wanted.movie_id = movie_genres.movie_id and wanted.genre_id = movie_genres.genre_id );
+insert into movie_genres (movie_id, genre_id) select movie_id, genre_id
+  from wanted_genres
   on conflict do nothing;
+create temporary table imported_credits ( movie integer, role text, position smallint, person_key text collate "C", normalized_name text, name text, "character" text ) on commit drop;
+copy imported_credits
+  from stdin (format binary);
+insert into people (key, name, normalized_name) select person_key, (array_agg(name
+  order by movie, position))[1], min(normalized_name)
+  from imported_credits
+  where not exists (select
+  from people
+  where people.key = person_key)
+  group by person_key
+  order by min(movie), person_key;
+create temporary table wanted_credits on commit drop as select movie_id, role, credits.position, people.id as person_id, "character"
+  from imported_credits as credits
+  join imported_movies on imported_movies.position = credits.movie
+  join people on people.key = person_key;
+create index on wanted_credits (movie_id);
+analyze wanted_credits;
+delete
+  from credits using imported_movies as imported
+  where credits.movie_id = imported.movie_id and not exists ( select
+  from wanted_credits as wanted
+  where (wanted.movie_id, wanted.role, wanted.position) = (credits.movie_id, credits.role, credits.position) );
+insert into credits (movie_id, role, position, person_id, "character") select *
+  from wanted_credits
+  on conflict (movie_id, role, position) do update
+  set person_id = excluded.person_id, "character" = excluded."character"
+  where (credits.person_id, credits."character") is distinct
+  from (excluded.person_id, excluded."character");
+create temporary table imported_themes (position integer, name text, relevance real) on commit drop;
+copy imported_themes
+  from stdin (format binary);
+create temporary table wanted_themes on commit drop as select movie_id, name, max(relevance) as relevance
+  from imported_themes
+  join imported_movies using (position)
+  group by movie_id, name;
+analyze wanted_themes;
+delete
+  from movie_themes using imported_movies as imported
+  where movie_themes.movie_id = imported.movie_id and not exists ( select
+  from wanted_themes as wanted
+  where wanted.movie_id = movie_themes.movie_id and wanted.name = movie_themes.name );
+insert into movie_themes (movie_id, name, relevance) select movie_id, name, relevance
+  from wanted_themes
+  on conflict (movie_id, name) do update
+  set relevance = excluded.relevance
+  where movie_themes.relevance <> excluded.relevance;
 delete
   from search_words;
 insert into search_words (word, rarity, is_name) select words.word, ln(1 + (select count(*)

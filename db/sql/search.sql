@@ -31,9 +31,9 @@ select "id" as "movie_id", ( case when normalized_title = $1 then $2::real when 
   where (exists (select 1 as "one"
   from "movie_genres"
   inner join "genres" on "genres"."id" = "movie_genres"."genre_id"
-  where "movie_genres"."movie_id" = "movies"."id" and "genres"."slug" = any($15::text[])) and "movies"."year" >= $16 and "movies"."year" <= $17 and "movies"."year" < $18 and "movie_totals"."rating_count" >= $19) offset $20) as "placed"
+  where "movie_genres"."movie_id" = "movies"."id" and "genres"."slug" = any($15::text[])) and "movies"."year" >= $16 and "movies"."year" <= $17 and "movies"."year" < $18 and "movie_totals"."rating_count" >= $19 and "movies"."id" = any($20)) offset $21) as "placed"
   order by "score" desc, "id"
-  limit $21;
+  limit $22;
 
 -- searchSemantic
 select "movies"."id" as "movie_id", "near"."distance"
@@ -46,6 +46,6 @@ select "movies"."id" as "movie_id", "near"."distance"
   where "movies"."overview" is not null and (exists (select 1 as "one"
   from "movie_genres"
   inner join "genres" on "genres"."id" = "movie_genres"."genre_id"
-  where "movie_genres"."movie_id" = "movies"."id" and "genres"."slug" = any($3::text[])) and "movies"."year" >= $4 and "movies"."year" <= $5 and "movies"."year" < $6 and "movie_totals"."rating_count" >= $7)
+  where "movie_genres"."movie_id" = "movies"."id" and "genres"."slug" = any($3::text[])) and "movies"."year" >= $4 and "movies"."year" <= $5 and "movies"."year" < $6 and "movie_totals"."rating_count" >= $7 and "movies"."id" = any($8))
   order by "near"."distance"
-  limit $8;
+  limit $9;

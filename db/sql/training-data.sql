@@ -9,13 +9,25 @@ copy (select viewer_id, movie_id, half_stars, rated_at
   order by viewer_id, movie_id) to stdout (format binary);
 
 -- listMovieTexts
-select "id" as "movie_id", "title", "year", "overview", "directors", "cast_names", "themes", array((select "genres"."name"
-  from "movie_genres"
-  inner join "genres" on "genres"."id" = "movie_genres"."genre_id"
-  where "movie_genres"."movie_id" = "movies"."id"
-  order by "genres"."name")) as "genres"
-  from "movies"
-  order by "id";
+select movies.id as movie_id, title, year, overview, coalesce(genre_names, '{}') as genres, coalesce(directors, '{}') as directors, coalesce(writers, '{}') as writers, coalesce(cast_names, '{}') as cast_names, coalesce(theme_names, '{}') as themes
+  from movies
+  left join ( select movie_id, array_agg(name
+  order by name) as genre_names
+  from movie_genres
+  join genres on genres.id = genre_id
+  group by movie_id ) as of_genres on of_genres.movie_id = movies.id
+  left join ( select movie_id, array_agg(name
+  order by position) filter (where role = 'director') as directors, array_agg(name
+  order by position) filter (where role = 'writer') as writers, array_agg(name
+  order by position) filter (where role = 'cast') as cast_names
+  from credits
+  join people on people.id = person_id
+  group by movie_id ) as of_credits on of_credits.movie_id = movies.id
+  left join ( select movie_id, array_agg(name
+  order by relevance desc, name) as theme_names
+  from movie_themes
+  group by movie_id ) as of_themes on of_themes.movie_id = movies.id
+  order by movies.id;
 
 -- countViolations
 select 'there are ratings' as rule, (not exists (select
@@ -51,7 +63,9 @@ select 'there are ratings' as rule, (not exists (select
   where coalesce(actual.rating_count, 0) <> coalesce(movie_totals.rating_count, 0) or coalesce(actual.half_star_sum, 0) <> coalesce(movie_totals.half_star_sum, 0);
 
 -- readFingerprints
-select ( select count(*) || ':' || coalesce(sum(hash_record_extended( (id, title, year, overview, runtime_minutes, directors, cast_names, countries, languages, themes), 0)), 0)
+select ( select count(*) || ':' || coalesce(sum(hash_record_extended( (id, title, year, overview, runtime_minutes, countries, languages), 0)), 0)
   from movies ) || ':' || ( select count(*) || ':' || coalesce(sum(hash_record_extended(movie_genres, 0)), 0)
-  from movie_genres ) as movies, (select count(*) || ':' || coalesce(sum(hash_record_extended(ratings, 0)), 0)
+  from movie_genres ) || ':' || ( select count(*) || ':' || coalesce(sum(hash_record_extended((movie_id, role, position, person_id), 0)), 0)
+  from credits ) || ':' || ( select count(*) || ':' || coalesce(sum(hash_record_extended(movie_themes, 0)), 0)
+  from movie_themes ) as movies, (select count(*) || ':' || coalesce(sum(hash_record_extended(ratings, 0)), 0)
   from ratings) as ratings;

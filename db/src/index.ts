@@ -8,7 +8,6 @@ export { type GenreRow, genresRepository } from "./repositories/genres.repositor
 export { importRepository } from "./repositories/import.repository.ts";
 export type {
   CatalogImport,
-  CreditRole,
   ImportCounts,
   ImportedCredit,
   ImportedMovie,
@@ -25,8 +24,20 @@ export { modelsRepository } from "./repositories/models.repository.ts";
 export type { MovieRow } from "./repositories/movie-columns.ts";
 export type { MovieFilter } from "./repositories/movie-filter.ts";
 export type { MoviePage, MoviePageRequest, MovieSort } from "./repositories/movie-page.ts";
-export { type MovieFeatures, type MovieGenre, moviesRepository } from "./repositories/movies.repository.ts";
+export {
+  type MovieFeatures,
+  type MovieGenre,
+  type MovieTheme,
+  moviesRepository,
+} from "./repositories/movies.repository.ts";
 export { onboardingRepository } from "./repositories/onboarding.repository.ts";
+export {
+  type CreditRange,
+  type CreditRow,
+  type PersonPageRequest,
+  type PersonRow,
+  peopleRepository,
+} from "./repositories/people.repository.ts";
 export {
   type NewPipelineRun,
   type NewPipelineStep,
@@ -72,6 +83,7 @@ export { type MovieVectors, vectorDimensions, vectorsRepository } from "./reposi
 export { type ViewerRow, viewersRepository } from "./repositories/viewers.repository.ts";
 export { visitsRepository } from "./repositories/visits.repository.ts";
 export { renderRepositorySql } from "./sql-files/render-repository-sql.ts";
+export type { CreditRole } from "./tables/catalog.tables.ts";
 export type { ModelStatus } from "./tables/model.tables.ts";
 export type { RunStatus, StepStatus } from "./tables/run.tables.ts";
 export type { Tables } from "./tables/tables.ts";

@@ -4,6 +4,7 @@ import { databases } from "../kit/databases.ts";
 import { identityCases } from "./identity.cases.ts";
 import { liveCases } from "./live.cases.ts";
 import { operationCases } from "./operations.cases.ts";
+import { peopleCases } from "./people.cases.ts";
 import { ratingCases } from "./ratings.cases.ts";
 import { recommendationCases } from "./recommendations.cases.ts";
 import { safetyCases } from "./safety.cases.ts";
@@ -24,6 +25,7 @@ for (const testDatabase of databases) {
     const url = () => api.url;
 
     operationCases(url, () => api.countStatements());
+    peopleCases(url, () => api.countStatements());
     identityCases(url);
     ratingCases(url);
     recommendationCases(url);

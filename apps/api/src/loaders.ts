@@ -1,5 +1,16 @@
 // One query for a whole list, whatever resolvers ask one by one. Made anew for each request.
-import type { MovieGenre, MovieRow, RatingPrior, RatingRow } from "@matinee/db";
+import type {
+  CreditRange,
+  CreditRow,
+  MovieGenre,
+  MoviePage,
+  MovieRow,
+  MovieTheme,
+  PersonPageRequest,
+  PersonRow,
+  RatingPrior,
+  RatingRow,
+} from "@matinee/db";
 import type { Prediction } from "@matinee/recommender";
 import { predictStars } from "@matinee/recommender";
 import DataLoader from "dataloader";
@@ -13,6 +24,13 @@ export interface Loaders {
   getMovie(id: number): Promise<MovieRow>;
   movieByGlobalId(id: string): Promise<MovieRow | null>;
   genresOf(movieId: number): Promise<readonly MovieGenre[]>;
+  themesOf(movieId: number): Promise<readonly MovieTheme[]>;
+  /** In order. */
+  creditsOf(movieId: number, range: CreditRange): Promise<readonly CreditRow[]>;
+  personByKey(key: string): Promise<PersonRow | null>;
+  /** Best average first. */
+  moviesOfPerson(personId: number, page: PersonPageRequest): Promise<MoviePage>;
+  movieCountOfPerson(personId: number): Promise<number>;
   genreMovieCount(slug: string): Promise<number>;
   viewerRating(movieId: number): Promise<RatingRow | null>;
   viewerPrediction(movieId: number): Promise<Prediction | null>;
@@ -33,6 +51,27 @@ export function createLoaders({ repositories, snapshots, profiles }: Services, v
   const genres = new DataLoader<number, readonly MovieGenre[]>(async (ids) => {
     const genresById = Map.groupBy(await repositories.movies.listGenresOf(ids), ({ movieId }) => movieId);
     return ids.map((id) => genresById.get(id) ?? []);
+  });
+  const themes = new DataLoader<number, readonly MovieTheme[]>(async (ids) => {
+    const themesById = Map.groupBy(await repositories.movies.listThemesOf(ids), ({ movieId }) => movieId);
+    return ids.map((id) => themesById.get(id) ?? []);
+  });
+  const credits = loadersByArguments((range: CreditRange) => async (movieIds: readonly number[]) => {
+    const creditsById = Map.groupBy(await repositories.people.listCreditsOf(movieIds, range), ({ movieId }) => movieId);
+    return movieIds.map((id): readonly CreditRow[] => creditsById.get(id) ?? []);
+  });
+  const people = new DataLoader<string, PersonRow | null>(async (keys) =>
+    arrange(keys, await repositories.people.listByKeys(keys), ({ key }) => key),
+  );
+  const moviesOfPeople = loadersByArguments((page: PersonPageRequest) => async (personIds: readonly number[]) => {
+    const pages = await repositories.people.pageMovies(personIds, page);
+    for (const { edges } of pages.values()) remember(edges.map(({ movie }) => movie));
+    return personIds.map((id) => pages.get(id) ?? noMovies);
+  });
+  const movieCounts = new DataLoader<number, number>(async (personIds) => {
+    const rows = await repositories.people.countMovies(personIds);
+    const counts = new Map(rows.map(({ personId, count }) => [personId, count]));
+    return personIds.map((id) => counts.get(id) ?? 0);
   });
   const genreCounts = new DataLoader<string, number>(async (slugs) => {
     const counts = new Map((await repositories.genres.list()).map(({ slug, movieCount }) => [slug, movieCount]));
@@ -67,6 +106,11 @@ export function createLoaders({ repositories, snapshots, profiles }: Services, v
       return movie;
     },
     genresOf: (movieId) => genres.load(movieId),
+    themesOf: (movieId) => themes.load(movieId),
+    creditsOf: (movieId, range) => credits(range).load(movieId),
+    personByKey: (key) => people.load(key),
+    moviesOfPerson: (personId, page) => moviesOfPeople(page).load(personId),
+    movieCountOfPerson: (personId) => movieCounts.load(personId),
     genreMovieCount: (slug) => genreCounts.load(slug),
     viewerRating: (movieId) => ratings.load(movieId),
     viewerPrediction: (movieId) => predictions.load(movieId),
@@ -78,6 +122,23 @@ export function createLoaders({ repositories, snapshots, profiles }: Services, v
       predictions.clearAll();
       moviesByKey.clearAll();
     },
+  };
+}
+
+const noMovies: MoviePage = { edges: [], hasNextPage: false };
+
+/** A loader for each set of arguments: whatever is asked with the same ones is asked at once. */
+function loadersByArguments<Arguments, Key, Row>(
+  batchWith: (given: Arguments) => (keys: readonly Key[]) => Promise<Row[]>,
+): (given: Arguments) => DataLoader<Key, Row> {
+  const loaders = new Map<string, DataLoader<Key, Row>>();
+  return (given) => {
+    const name = JSON.stringify(given);
+    const known = loaders.get(name);
+    if (known) return known;
+    const loader = new DataLoader(batchWith(given));
+    loaders.set(name, loader);
+    return loader;
   };
 }
 

@@ -8,6 +8,7 @@ import { homeResolvers } from "./modules/home/home.resolvers.ts";
 import { movieResolvers } from "./modules/movie/movie.resolvers.ts";
 import { nodeResolvers } from "./modules/node/node.resolvers.ts";
 import { onboardingResolvers } from "./modules/onboarding/onboarding.resolvers.ts";
+import { peopleResolvers } from "./modules/people/people.resolvers.ts";
 import { postersResolvers } from "./modules/posters/posters.resolvers.ts";
 import { ratingsResolvers } from "./modules/ratings/ratings.resolvers.ts";
 import { recommendationsResolvers } from "./modules/recommendations/recommendations.resolvers.ts";
@@ -27,6 +28,7 @@ export function createSchema(): GraphQLSchema {
       movieResolvers,
       nodeResolvers,
       onboardingResolvers,
+      peopleResolvers,
       postersResolvers,
       ratingsResolvers,
       recommendationsResolvers,

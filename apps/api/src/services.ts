@@ -4,6 +4,7 @@ import type {
   genresRepository,
   moviesRepository,
   onboardingRepository,
+  peopleRepository,
   ratingsRepository,
   searchRepository,
   totalsRepository,
@@ -22,6 +23,7 @@ export interface Repositories {
   readonly genres: ReturnType<typeof genresRepository>;
   readonly movies: ReturnType<typeof moviesRepository>;
   readonly onboarding: ReturnType<typeof onboardingRepository>;
+  readonly people: ReturnType<typeof peopleRepository>;
   readonly ratings: ReturnType<typeof ratingsRepository>;
   readonly search: ReturnType<typeof searchRepository>;
   readonly totals: ReturnType<typeof totalsRepository>;

@@ -87,7 +87,7 @@ export async function startApi({ config, database: given }: StartApiOptions): Pr
     url: graphqlPath,
     handler: (request, reply) => (wantsPage(request) ? showPlayground(reply) : answer.call(http, request, reply)),
   });
-  servePosters(http, services.repositories.movies);
+  servePosters(http, services.repositories);
   serveHealth(http, database, services.snapshots);
 
   await http.listen({ port: config.port, host: config.host });

@@ -5,6 +5,7 @@ import { createModels } from "./0003-models.ts";
 import { createSearch } from "./0004-search.ts";
 import { createPipelines } from "./0005-pipelines.ts";
 import { createRegistry } from "./0006-registry.ts";
+import { createPeople } from "./0007-people.ts";
 
 export interface Migration {
   /** Never changes once released. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: "0004-search", up: createSearch },
   { name: "0005-pipelines", up: createPipelines },
   { name: "0006-registry", up: createRegistry },
+  { name: "0007-people", up: createPeople },
 ];

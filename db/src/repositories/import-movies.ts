@@ -1,55 +1,65 @@
+// Films of an import: copied into a temporary table, recognized, and written where they differ from what is stored.
 import { type Kysely, sql } from "kysely";
 import { type BinaryRowWriter, encodeRows } from "../copy/binary-writer.ts";
 import { copyIn } from "../copy/copy.ts";
 import type { Tables } from "../tables/tables.ts";
-import type { CatalogImport, CreditRole, ImportedMovie, ImportOptions } from "./import.types.ts";
+import type { CatalogImport, ImportedMovie, ImportOptions } from "./import.types.ts";
+import { importDetails } from "./import-details.ts";
+import { copyKeys, recognizeMovies } from "./import-recognition.ts";
 import { refreshSearchWords } from "./import-search-words.ts";
 
-/** Stores genres and movies; returns the movies' ids in the order of the import. */
+/** Stores genres and movies; returns the movies' ids in the order of the import. Rows that would not change are not written. */
 export async function importMovies(
   transaction: Kysely<Tables>,
   { genres, movies }: CatalogImport,
   { onProgress, signal }: ImportOptions,
 ): Promise<Int32Array> {
   onProgress?.("movies", 0, movies.length);
-  const sourceName = Object.keys(movies[0]?.keys ?? {})[0] ?? "none";
   await createStagingSql.execute(transaction);
-  const batches = encodeRows(movies.length, 26, (row, index) => {
+  const batches = encodeRows(movies.length, stagedColumns.length, (row, index) => {
     signal?.throwIfAborted();
     writeMovie(row, index, movies[index]!);
   });
-  await copyIn(transaction, "imported_movies", batches);
+  await copyIn(transaction, `imported_movies (${stagedColumns.join(", ")})`, batches);
+  await copyKeys(transaction, movies);
   await sql`analyze imported_movies`.execute(transaction);
-  await matchBySourceQuery(sourceName).execute(transaction);
-  await matchByImdbSql.execute(transaction);
-  await updateKnownSql.execute(transaction);
-  await insertNewQuery(sourceName).execute(transaction);
-  await matchBySourceQuery(sourceName).execute(transaction);
+  await recognizeMovies(transaction);
+  await freeImdbIds(transaction);
+  const updated = await updateKnownSql.execute(transaction);
+  await chooseFreeSlugs(transaction);
+  const inserted = await insertNewSql.execute(transaction);
+  await findNewSql.execute(transaction);
   await addTotalsSql.execute(transaction);
-  await insertGenresQuery(genres).execute(transaction);
-  await removeGenresSql.execute(transaction);
-  await addGenresSql.execute(transaction);
-  await refreshSearchWords(transaction);
+  await importDetails(transaction, genres, movies, signal);
+  if (updated.numAffectedRows || inserted.numAffectedRows) await refreshSearchWords(transaction);
   const { rows } = await movieIdsSql.execute(transaction);
   signal?.throwIfAborted();
   onProgress?.("movies", movies.length, movies.length);
   return Int32Array.from(rows, ({ movieId }) => movieId);
 }
 
+/** What an import brings for a film; key and slug stay as they were at insertion. */
+const contentColumns = [
+  ...["title", "original_title", "normalized_title", "year", "overview", "runtime_minutes", "imdb_id", "tmdb_id"],
+  ...["wikipedia_page", "thumbnail_url", "thumbnail_width", "thumbnail_height", "tmdb_poster_path"],
+  ...["vote_average", "vote_count", "countries", "languages", "provenance"],
+];
+const searchColumns = ["search_original_title", "search_people", "search_themes", "search_overview"];
+const stagedColumns = ["position", "known_id", "slug", ...contentColumns, ...searchColumns];
+
 const createStagingSql = sql`
   create temporary table imported_movies (
-    position integer primary key, movie_id integer,
-    source_key text, slug text, title text, original_title text, normalized_title text, year smallint,
+    position integer primary key, movie_id integer, known_id integer,
+    slug text, title text, original_title text, normalized_title text, year smallint,
     overview text, runtime_minutes integer, imdb_id text, tmdb_id integer, wikipedia_page text,
-    thumbnail_url text, thumbnail_width integer, thumbnail_height integer,
-    directors text[], cast_names text[], countries text[], languages text[], themes text[], genres text[],
+    thumbnail_url text, thumbnail_width integer, thumbnail_height integer, tmdb_poster_path text,
+    vote_average real, vote_count integer, countries text[], languages text[], provenance text,
     search_original_title text, search_people text, search_themes text, search_overview text
   ) on commit drop`;
 
 function writeMovie(row: BinaryRowWriter, position: number, movie: ImportedMovie): void {
   row.int4(position);
-  row.int4(null);
-  row.text(Object.values(movie.keys)[0]!);
+  row.int4(movie.movieId);
   row.text(movie.slug);
   row.text(movie.title);
   row.text(movie.originalTitle);
@@ -63,30 +73,31 @@ function writeMovie(row: BinaryRowWriter, position: number, movie: ImportedMovie
   row.text(movie.thumbnail?.url ?? null);
   row.int4(movie.thumbnail?.width ?? null);
   row.int4(movie.thumbnail?.height ?? null);
-  row.textArray(namesOf(movie, "director"));
-  row.textArray(namesOf(movie, "cast"));
+  row.text(movie.tmdbPosterPath);
+  row.float4(movie.votes?.average ?? null);
+  row.int4(movie.votes?.count ?? null);
   row.textArray(movie.countries);
   row.textArray(movie.languages);
-  row.textArray(movie.themes.map(({ name }) => name));
-  row.textArray(movie.genres);
+  row.text(JSON.stringify(movie.provenance));
   row.text(movie.normalized.originalTitle);
   row.text(movie.normalized.people);
   row.text(movie.normalized.themes);
   row.text(movie.normalized.overview);
 }
 
-const namesOf = ({ credits }: ImportedMovie, wanted: CreditRole) =>
-  credits.filter(({ role }) => role === wanted).map(({ name }) => name);
-
-const matchBySourceQuery = (sourceName: string) => sql`
-  update imported_movies as imported set movie_id = movies.id
-  from movies
-  where imported.movie_id is null and movies.source_name = ${sourceName} and movies.source_key = imported.source_key`;
-
-const matchByImdbSql = sql`
-  update imported_movies as imported set movie_id = movies.id
-  from movies
-  where imported.movie_id is null and movies.imdb_id = imported.imdb_id`;
+/** An IMDb id may move from one film to another, but no two may have it at any time. */
+async function freeImdbIds(transaction: Kysely<Tables>): Promise<void> {
+  // of a film that the import does not touch: that one keeps it
+  await sql`
+    update imported_movies as imported set imdb_id = null
+    from movies
+    where movies.imdb_id = imported.imdb_id and movies.id is distinct from imported.movie_id
+      and not exists (select from imported_movies as taken where taken.movie_id = movies.id)`.execute(transaction);
+  await sql`
+    update movies set imdb_id = null
+    from imported_movies as imported
+    where movies.id = imported.movie_id and movies.imdb_id <> imported.imdb_id`.execute(transaction);
+}
 
 // "simple": the texts are already normalized, and stemming would fit one language only
 const searchSql = sql`
@@ -95,51 +106,57 @@ const searchSql = sql`
     || setweight(to_tsvector('simple', imported.search_themes), 'C')
     || setweight(to_tsvector('simple', imported.search_overview), 'D')`;
 
-/** What an import brings for a film; key, slug and source stay as they were at insertion. */
-const contentColumns = [
-  ...["title", "original_title", "normalized_title", "year", "overview", "runtime_minutes", "imdb_id", "tmdb_id"],
-  ...["wikipedia_page", "thumbnail_url", "thumbnail_width", "thumbnail_height"],
-  ...["directors", "cast_names", "countries", "languages", "themes"],
-];
+/** The column of the import as it is stored: JSON was copied as text. */
+const importedColumn = (column: string) => `imported.${column}${column === "provenance" ? "::jsonb" : ""}`;
+const importedContent = sql.raw(contentColumns.map(importedColumn).join(", "));
 
+// `offset 0`: the texts are taken apart once, not for comparing and for writing
 const updateKnownSql = sql`
   update movies set
-    ${sql.raw(contentColumns.map((column) => `${column} = imported.${column}`).join(", "))},
-    search = ${searchSql}
-  from imported_movies as imported
-  where movies.id = imported.movie_id`;
+    ${sql.raw(contentColumns.map((column) => `${column} = ${importedColumn(column)}`).join(", "))},
+    search = imported.search
+  from (select imported.*, ${searchSql} as search from imported_movies as imported offset 0) as imported
+  where movies.id = imported.movie_id
+    and (${sql.raw(contentColumns.map((column) => `movies.${column}`).join(", "))}, movies.search)
+      is distinct from (${importedContent}, imported.search)`;
 
-const insertNewQuery = (sourceName: string) => sql`
-  insert into movies (key, slug, source_name, source_key, ${sql.raw(contentColumns.join(", "))}, search)
+/** A new film whose slug is taken gets the next free number: "emma-1996-2". */
+async function chooseFreeSlugs(transaction: Kysely<Tables>): Promise<void> {
+  const { rows: colliding } = await collidingSlugsSql.execute(transaction);
+  if (colliding.length === 0) return;
+  const { rows: taken } = await takenSlugsSql.execute(transaction);
+  const used = new Set(taken.map(({ slug }) => slug));
+  for (const { position, slug } of colliding) {
+    let copy = 2;
+    while (used.has(`${slug}-${copy}`)) copy++;
+    const free = `${slug}-${copy}`;
+    used.add(free);
+    await sql`update imported_movies set slug = ${free} where position = ${position}`.execute(transaction);
+  }
+}
+
+const collidingSlugsSql = sql<{ position: number; slug: string }>`
+  select position, imported.slug from imported_movies as imported join movies on movies.slug = imported.slug
+  where movie_id is null order by position`;
+
+const takenSlugsSql = sql<{ slug: string }>`
+  select slug from movies union select slug from imported_movies where movie_id is null`;
+
+const insertNewSql = sql`
+  insert into movies (key, slug, ${sql.raw(contentColumns.join(", "))}, search)
   select
-    coalesce(imported.imdb_id, named.slug), named.slug, ${sourceName}, imported.source_key,
-    ${sql.raw(contentColumns.map((column) => `imported.${column}`).join(", "))}, ${searchSql}
+    case when imported.imdb_id is null or exists (select from movies where key = imported.imdb_id)
+      then imported.slug else imported.imdb_id end,
+    imported.slug, ${importedContent}, ${searchSql}
   from imported_movies as imported
-  cross join lateral (
-    select imported.slug || case when exists (select from movies where movies.slug = imported.slug)
-      then '-' || imported.source_key else '' end as slug
-  ) as named
   where imported.movie_id is null
   order by imported.position`;
 
+const findNewSql = sql`
+  update imported_movies as imported set movie_id = movies.id
+  from movies where imported.movie_id is null and movies.slug = imported.slug`;
+
 const addTotalsSql = sql`
   insert into movie_totals (movie_id) select movie_id from imported_movies on conflict do nothing`;
-
-const insertGenresQuery = (genres: CatalogImport["genres"]) => sql`
-  insert into genres (slug, name)
-  select slug, name from unnest(${genres.map(({ slug }) => slug)}::text[], ${genres.map(({ name }) => name)}::text[])
-    as imported (slug, name)
-  where not exists (select from genres where genres.slug = imported.slug)`;
-
-const removeGenresSql = sql`
-  delete from movie_genres using imported_movies as imported, genres
-  where movie_genres.movie_id = imported.movie_id and genres.id = movie_genres.genre_id
-    and genres.slug <> all (imported.genres)`;
-
-const addGenresSql = sql`
-  insert into movie_genres (movie_id, genre_id)
-  select imported.movie_id, genres.id
-  from imported_movies as imported join genres on genres.slug = any (imported.genres)
-  on conflict do nothing`;
 
 const movieIdsSql = sql<{ movieId: number }>`select movie_id from imported_movies order by position`;

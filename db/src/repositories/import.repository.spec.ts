@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases } from "../../../tests/kit/databases.ts";
 import { ratingStream, smallCatalog, smallMovie, smallRatings } from "../../../tests/kit/small-catalog.ts";
@@ -5,7 +6,9 @@ import type { Database } from "../database.types.ts";
 import { catalogRepository } from "./catalog.repository.ts";
 import { genresRepository } from "./genres.repository.ts";
 import { importRepository } from "./import.repository.ts";
+import type { ImportedMovie } from "./import.types.ts";
 import { moviesRepository } from "./movies.repository.ts";
+import { peopleRepository } from "./people.repository.ts";
 import { totalsRepository } from "./totals.repository.ts";
 import { trainingDataRepository } from "./training-data.repository.ts";
 
@@ -24,9 +27,17 @@ describe.each(databases)("import on $name", ({ skipReason, open }) => {
   const content = async (): Promise<unknown> => {
     const { kysely } = database;
     return {
-      movies: await kysely.selectFrom("movies").selectAll().orderBy("id").execute(),
+      movies: await kysely.selectFrom("movies").selectAll().select(sql`xmin::text`.as("xmin")).orderBy("id").execute(),
       genres: await kysely.selectFrom("genres").selectAll().orderBy("id").execute(),
-      movieGenres: await kysely.selectFrom("movieGenres").selectAll().orderBy("movieId").orderBy("genreId").execute(),
+      ...Object.fromEntries(
+        await Promise.all(
+          ["movieGenres", "movieKeys", "movieThemes", "people", "credits", "searchWords"].map(async (table) => [
+            table,
+            // with the transaction that wrote each row last
+            (await sql`select *, xmin::text from ${sql.table(table)} as each order by each::text`.execute(kysely)).rows,
+          ]),
+        ),
+      ),
       totals: await kysely.selectFrom("movieTotals").selectAll().orderBy("movieId").execute(),
       prior: await kysely.selectFrom("ratingPrior").selectAll().execute(),
       viewers: await kysely.selectFrom("viewers").selectAll().orderBy("id").execute(),
@@ -79,8 +90,6 @@ describe.each(databases)("import on $name", ({ skipReason, open }) => {
       year: 1963,
       overview: "A café in Kraków.",
       thumbnailUrl: "https://example.org/film.jpg",
-      directors: ["Agnès Varda"],
-      castNames: ["Corinne Marchand", "Antoine Bourseiller"],
       languages: [],
     });
     expect(await moviesRepository(database.kysely).findBySlug("film-4")).toMatchObject({ key: "film-4", imdbId: null });
@@ -142,7 +151,7 @@ describe.each(databases)("import on $name", ({ skipReason, open }) => {
       ratings: [],
       movies: [
         { ...smallMovie(5), keys: { other: "a" }, slug: "renamed", title: "Film Five", genres: ["comedy"] },
-        { ...smallMovie(4), keys: { other: "b" }, title: "Another film 4" },
+        { ...smallMovie(4), keys: { other: "b" }, tmdbId: null, title: "Another film 4" },
       ],
     };
     await importCatalog(other);
@@ -150,7 +159,80 @@ describe.each(databases)("import on $name", ({ skipReason, open }) => {
     const merged = await movies.findByImdbId("tt0000005");
     expect(merged).toMatchObject({ id: known!.id, key: "tt0000005", slug: "film-5", title: "Film Five" });
     expect((await movies.listGenresOf([known!.id])).map(({ slug }) => slug)).toEqual(["comedy"]);
-    expect(await movies.findBySlug("film-4-b")).toMatchObject({ title: "Another film 4", key: "film-4-b" });
+    expect(await movies.findBySlug("film-4-2")).toMatchObject({ title: "Another film 4", key: "film-4-2" });
     expect(await movies.findBySlug("film-4")).toMatchObject({ title: "Film 4" });
+  });
+
+  const importFilms = (...films: ImportedMovie[]) => importCatalog({ ...catalog, movies: films, ratings: [] });
+  const idOf = async (slug: string) => (await moviesRepository(database.kysely).findBySlug(slug))?.id;
+  const keysOf = async (movieId: number) =>
+    (await database.kysely.selectFrom("movieKeys").selectAll().where("movieId", "=", movieId).execute())
+      .map(({ source, key }) => `${source} ${key}`)
+      .sort();
+
+  it.skipIf(skipReason)("knows a film by its id, else by a key, else by IMDb id, else by TMDB id", async () => {
+    const [six, seven, eight] = await Promise.all([6, 7, 8].map((film) => idOf(`film-${film}`)));
+    await importFilms(
+      { ...smallMovie(7), movieId: six!, keys: { a: "1" }, slug: "x", imdbId: "tt6", tmdbId: null },
+      { ...smallMovie(6), keys: { small: "7", a: "2" }, slug: "y", imdbId: "tt0000007", tmdbId: null },
+      { ...smallMovie(6), keys: { a: "3" }, slug: "z", imdbId: null, tmdbId: 8 },
+    );
+    expect(await keysOf(six!)).toEqual(["a 1", "small 6"]);
+    expect(await keysOf(seven!)).toEqual(["a 2", "small 7"]);
+    expect(await keysOf(eight!)).toEqual(["a 3", "small 8"]);
+    for (const slug of ["x", "y", "z"]) expect(await idOf(slug)).toBeUndefined();
+  });
+
+  it.skipIf(skipReason)("lets no two films be one, and an IMDb id move between films", async () => {
+    const films = moviesRepository(database.kysely);
+    const [nine, eleven, count] = [await idOf("film-9"), await idOf("film-11"), await films.count()];
+    await importFilms(
+      { ...smallMovie(9), imdbId: "tt0000011" },
+      { ...smallMovie(11), imdbId: "tt0000009" },
+      // a second one of the same TMDB id, and one of an IMDb id that another film keeps
+      { ...smallMovie(9), keys: { b: "1" }, slug: "film-9-again", imdbId: null },
+      { ...smallMovie(12), imdbId: "tt0000013" },
+    );
+    expect((await films.findByImdbId("tt0000011"))?.id).toBe(nine);
+    expect((await films.findByImdbId("tt0000009"))?.id).toBe(eleven);
+    expect(await films.count()).toBe(count + 1);
+    expect((await films.findByImdbId("tt0000013"))?.slug).toBe("film-13");
+    expect(await films.findBySlug("film-12")).toMatchObject({ imdbId: null });
+  });
+
+  it.skipIf(skipReason)("writes credits, themes and votes where they changed", async () => {
+    const id = (await idOf("film-14"))!;
+    const film = {
+      ...smallMovie(14),
+      votes: { average: 7.5, count: 12 },
+      tmdbPosterPath: "/poster.jpg",
+      provenance: { votes: "tmdb" },
+      themes: [
+        { name: "friendship", relevance: 0.25 },
+        { name: "sea", relevance: 0.75 },
+      ],
+      credits: [
+        ...smallMovie(14).credits.slice(1).reverse(),
+        { name: "Jacques Demy", normalizedName: "jacques demy", role: "writer" as const, character: null },
+      ],
+    };
+    await importFilms(film);
+    const movies = moviesRepository(database.kysely);
+    expect((await movies.listByIds([id]))[0]).toMatchObject({
+      voteAverage: 7.5,
+      voteCount: 12,
+      tmdbPosterPath: "/poster.jpg",
+    });
+    expect(await movies.listThemesOf([id])).toEqual([
+      { movieId: id, name: "sea", relevance: 0.75 },
+      { movieId: id, name: "friendship", relevance: 0.25 },
+    ]);
+    const people = peopleRepository(database.kysely);
+    expect(await people.listCreditsOf([id], { role: "director", after: 0 })).toEqual([]);
+    expect(await people.listCreditsOf([id], { role: "writer", after: 0 })).toMatchObject([{ key: "jacques-demy" }]);
+    expect(await people.listCreditsOf([id], { role: "cast", after: 0 })).toMatchObject([
+      { name: "Antoine Bourseiller", character: null },
+      { name: "Corinne Marchand", character: "Cléo" },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 // A whole catalog as the import repository takes it: films in one piece, ratings as streams.
 
-export type CreditRole = "director" | "writer" | "cast";
+import type { CreditRole } from "../tables/catalog.tables.ts";
 
 export interface ImportedCredit {
   readonly name: string;

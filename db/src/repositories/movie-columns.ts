@@ -17,11 +17,12 @@ export interface MovieRow {
   readonly thumbnailUrl: string | null;
   readonly thumbnailWidth: number | null;
   readonly thumbnailHeight: number | null;
-  readonly directors: readonly string[];
-  readonly castNames: readonly string[];
   readonly countries: readonly string[];
   readonly languages: readonly string[];
-  readonly themes: readonly string[];
+  readonly tmdbPosterPath: string | null;
+  /** How a site's own users voted: 0 to 10. */
+  readonly voteAverage: number | null;
+  readonly voteCount: number | null;
   readonly ratingCount: number;
   readonly halfStarSum: number;
   /** Ten counts: half a star to five stars. */
@@ -45,11 +46,11 @@ const movieColumns = [
   "movies.thumbnailUrl",
   "movies.thumbnailWidth",
   "movies.thumbnailHeight",
-  "movies.directors",
-  "movies.castNames",
   "movies.countries",
   "movies.languages",
-  "movies.themes",
+  "movies.tmdbPosterPath",
+  "movies.voteAverage",
+  "movies.voteCount",
   "movieTotals.ratingCount",
   "movieTotals.halfStarSum",
   "movieTotals.histogram",

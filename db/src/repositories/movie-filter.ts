@@ -11,6 +11,8 @@ export interface MovieFilter {
   /** OLD: before 1990. NEW: 1990 on. */
   readonly era?: Era | undefined;
   readonly minimumRatingCount?: number | undefined;
+  /** Only films with one of these ids; an empty list keeps nothing. */
+  readonly movieIds?: readonly number[] | undefined;
 }
 
 /** The first year of the era NEW. */
@@ -19,7 +21,7 @@ export const newEraStartYear = 1990;
 /** The filter as a condition on a query that has both `movies` and `movie_totals`. */
 export function matchesFilter(
   eb: ExpressionBuilder<Tables, "movies" | "movieTotals">,
-  { genres, years, era, minimumRatingCount }: MovieFilter,
+  { genres, years, era, minimumRatingCount, movieIds }: MovieFilter,
 ): ExpressionWrapper<Tables, "movies" | "movieTotals", SqlBool> {
   const conditions = [];
   if (genres && genres.length > 0) {
@@ -39,5 +41,6 @@ export function matchesFilter(
   if (era === "OLD") conditions.push(eb("movies.year", "<", newEraStartYear));
   if (era === "NEW") conditions.push(eb("movies.year", ">=", newEraStartYear));
   if (minimumRatingCount) conditions.push(eb("movieTotals.ratingCount", ">=", minimumRatingCount));
+  if (movieIds) conditions.push(eb("movies.id", "=", eb.fn.any(eb.val([...movieIds]))));
   return eb.and(conditions);
 }

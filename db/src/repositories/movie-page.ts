@@ -57,19 +57,27 @@ export function moviePageQuery(kysely: Kysely<Tables>, { filter = {}, sort, firs
 }
 
 export async function listMoviePage(kysely: Kysely<Tables>, request: MoviePageRequest): Promise<MoviePage> {
-  const rows = await moviePageQuery(kysely, request).execute();
-  const edges = rows.slice(0, request.first).map(({ sortValue, ...movie }) => ({
-    cursor: encodeCursor(request.sort, sortValue, movie.id),
-    movie,
-  }));
-  return { edges, hasNextPage: rows.length > request.first };
+  return toMoviePage(request.sort, request.first, await moviePageQuery(kysely, request).execute());
+}
+
+/** @param rows one more than the page has, where there are more */
+export function toMoviePage(
+  sort: MovieSort,
+  first: number,
+  rows: readonly (MovieRow & { readonly sortValue: number | string })[],
+): MoviePage {
+  const edges = rows
+    .slice(0, first)
+    .map(({ sortValue, ...movie }) => ({ cursor: encodeCursor(sort, sortValue, movie.id), movie }));
+  return { edges, hasNextPage: rows.length > first };
 }
 
 function encodeCursor(sort: MovieSort, value: number | string, id: number): string {
   return Buffer.from(JSON.stringify([sort, value, id])).toString("base64url");
 }
 
-function decodeCursor(cursor: string, sort: MovieSort): { value: number | string; id: number } {
+/** @throws {DatabaseError} INVALID_CURSOR */
+export function decodeCursor(cursor: string, sort: MovieSort): { value: number | string; id: number } {
   try {
     const [cursorSort, value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
     const valueType = orders[sort].type === "text" ? "string" : "number";

@@ -20,6 +20,13 @@ export interface MovieGenre {
   readonly name: string;
 }
 
+export interface MovieTheme {
+  readonly movieId: number;
+  readonly name: string;
+  /** 0 to 1. */
+  readonly relevance: number;
+}
+
 export function moviesRepository(kysely: Kysely<Tables>) {
   const findBy = <Column extends "imdbId" | "slug" | "tmdbId">(
     column: Column,
@@ -49,6 +56,8 @@ export function moviesRepository(kysely: Kysely<Tables>) {
     listFeatures: (): Promise<MovieFeatures[]> => listFeaturesQuery(kysely).execute(),
     /** By movie, then by name. */
     listGenresOf: (movieIds: readonly number[]): Promise<MovieGenre[]> => listGenresOfQuery(kysely, movieIds).execute(),
+    /** By movie, the most relevant first. */
+    listThemesOf: (movieIds: readonly number[]): Promise<MovieTheme[]> => listThemesOfQuery(kysely, movieIds).execute(),
   };
 }
 
@@ -87,3 +96,12 @@ const listGenresOfQuery = (kysely: Kysely<Tables>, movieIds: readonly number[]) 
     .where((eb) => eb("movieGenres.movieId", "=", eb.fn.any(eb.val([...movieIds]))))
     .orderBy("movieGenres.movieId")
     .orderBy("genres.name");
+
+const listThemesOfQuery = (kysely: Kysely<Tables>, movieIds: readonly number[]) =>
+  kysely
+    .selectFrom("movieThemes")
+    .selectAll()
+    .where((eb) => eb("movieId", "=", eb.fn.any(eb.val([...movieIds]))))
+    .orderBy("movieId")
+    .orderBy("relevance", "desc")
+    .orderBy("name");

@@ -8,6 +8,7 @@ import { itemFactorsRepository } from "../repositories/item-factors.repository.t
 import { modelsRepository } from "../repositories/models.repository.ts";
 import { moviesRepository } from "../repositories/movies.repository.ts";
 import { onboardingRepository } from "../repositories/onboarding.repository.ts";
+import { peopleRepository } from "../repositories/people.repository.ts";
 import { pipelinesRepository } from "../repositories/pipelines.repository.ts";
 import { ratingsRepository } from "../repositories/ratings.repository.ts";
 import { searchRepository } from "../repositories/search.repository.ts";
@@ -23,11 +24,18 @@ import { exampleCatalog } from "./example-catalog.ts";
 type Calls<Repository> = Readonly<Record<keyof Repository, () => Promise<unknown>>>;
 
 const at = new Date("2026-01-01T00:00:00Z");
-const filter = { genres: ["drama"], years: { from: 1950, to: 2000 }, era: "OLD", minimumRatingCount: 1 } as const;
+const filter = {
+  genres: ["drama"],
+  years: { from: 1950, to: 2000 },
+  era: "OLD",
+  minimumRatingCount: 1,
+  movieIds: [1],
+} as const;
 
 export function repositoryCalls(kysely: Kysely<Tables>) {
   const importing = importRepository(kysely);
   const movies = moviesRepository(kysely);
+  const people = peopleRepository(kysely);
   const search = searchRepository(kysely);
   const totals = totalsRepository(kysely);
   const viewers = viewersRepository(kysely);
@@ -68,7 +76,21 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
       count: () => movies.count(filter),
       listFeatures: () => movies.listFeatures(),
       listGenresOf: () => movies.listGenresOf([1]),
+      listThemesOf: () => movies.listThemesOf([1]),
     } satisfies Calls<typeof movies>,
+    people: {
+      listByKeys: () => people.listByKeys(["some-one"]),
+      async listCreditsOf() {
+        await people.listCreditsOf([1], { role: "director", after: 0 });
+        await people.listCreditsOf([1], { role: "cast", after: 1, limit: 10 });
+      },
+      listMovieIds: () => people.listMovieIds(["some-one"]),
+      countMovies: () => people.countMovies([1]),
+      async pageMovies() {
+        const pages = await people.pageMovies([1], { first: 1 });
+        await people.pageMovies([1], { first: 1, after: pages.get(1)?.edges[0]?.cursor });
+      },
+    } satisfies Calls<typeof people>,
     genres: { list: () => genres.list() } satisfies Calls<typeof genres>,
     totals: {
       listByMovieIds: () => totals.listByMovieIds([1]),

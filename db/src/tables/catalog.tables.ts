@@ -19,19 +19,55 @@ export interface MoviesTable {
   thumbnailUrl: string | null;
   thumbnailWidth: number | null;
   thumbnailHeight: number | null;
-  directors: string[];
-  castNames: string[];
   countries: string[];
   languages: string[];
-  themes: string[];
-  sourceName: string;
-  sourceKey: string;
+  /** Which source each filled field came from. */
+  provenance: Json<Record<string, string>>;
+  /** How a site's own users voted: 0 to 10. */
+  voteAverage: number | null;
+  voteCount: number | null;
+  tmdbPosterPath: string | null;
   /** tsvector of the normalized texts: title A, people B, genres and themes C, overview D. */
   search: ColumnType<string, string, string>;
   /** The normalized title without a leading English article and without spaces. */
   compactTitle: GeneratedAlways<string>;
   /** tsvector: of `search` the title A and the people B. */
   nameWords: GeneratedAlways<string>;
+}
+
+/** A film's names in the sources. */
+export interface MovieKeysTable {
+  source: string;
+  key: string;
+  movieId: number;
+}
+
+/** A person is a name: two of one name are one. */
+export interface PeopleTable {
+  id: GeneratedAlways<number>;
+  /** The stable public key: the normalized name with hyphens. Never changes. */
+  key: string;
+  name: string;
+  normalizedName: string;
+}
+
+export type CreditRole = "director" | "writer" | "cast";
+
+export interface CreditsTable {
+  movieId: number;
+  role: CreditRole;
+  /** From 1, without gaps, within movie and role. */
+  position: number;
+  personId: number;
+  /** The name of the part. */
+  character: string | null;
+}
+
+export interface MovieThemesTable {
+  movieId: number;
+  name: string;
+  /** 0 to 1. */
+  relevance: number;
 }
 
 /** Every word of `movies.search`; made anew by each import. */

@@ -1,10 +1,14 @@
 // All tables by their camelCase name; in SQL they are snake_case (CamelCasePlugin).
 import type {
+  CreditsTable,
   GenresTable,
   ImportsTable,
   MovieGenresTable,
+  MovieKeysTable,
   MoviesTable,
+  MovieThemesTable,
   MovieTotalsTable,
+  PeopleTable,
   RatingPriorTable,
   SearchWordsTable,
 } from "./catalog.tables.ts";
@@ -22,6 +26,10 @@ export interface Tables {
   movies: MoviesTable;
   genres: GenresTable;
   movieGenres: MovieGenresTable;
+  movieKeys: MovieKeysTable;
+  movieThemes: MovieThemesTable;
+  people: PeopleTable;
+  credits: CreditsTable;
   movieTotals: MovieTotalsTable;
   ratingPrior: RatingPriorTable;
   imports: ImportsTable;

@@ -15,6 +15,7 @@ export function excludedMovies(catalog: CatalogFeatures, profile: ViewerProfile,
   const earliest = Math.max(from, years?.from ?? 0);
   const latest = Math.min(to, years?.to ?? Number.POSITIVE_INFINITY);
   const anyYear = earliest === 0 && latest === Number.POSITIVE_INFINITY;
+  const named = filter.movieIds && new Set(filter.movieIds);
   const wanted = filter.genres?.length ? genreMask(catalog, filter.genres) : undefined;
 
   const excluded = new Uint8Array(catalog.movieIds.length);
@@ -22,6 +23,7 @@ export function excludedMovies(catalog: CatalogFeatures, profile: ViewerProfile,
     const year = catalog.years[movie];
     const fits =
       (anyYear || (year > 0 && year >= earliest && year <= latest)) &&
+      (named === undefined || named.has(catalog.movieIds[movie])) &&
       (wanted === undefined || (catalog.genreBits[movie] & wanted) !== 0) &&
       catalog.ratingCounts[movie] >= minimumRatingCount;
     if (!fits) excluded[movie] = 1;

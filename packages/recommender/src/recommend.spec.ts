@@ -82,6 +82,9 @@ describe("recommend", () => {
       expect(catalog.years[index]).toSatisfy((year: number) => year >= 2000 && year <= 2005);
       expect(catalog.ratingCounts[index]).toBeGreaterThanOrEqual(100);
     }
+    const movieIds = ids(list).slice(0, 2);
+    expect(ids(recommend(snapshot, horrorFan, { ...request, filter: { movieIds } })).sort()).toEqual(movieIds.sort());
+    expect(recommend(snapshot, horrorFan, { ...request, filter: { movieIds: [] } }).items).toEqual([]);
   });
 
   it("keeps to the viewer's era unless the filter names another", () => {

@@ -46,6 +46,8 @@ export interface MovieFilter {
   readonly years?: { readonly from?: number; readonly to?: number };
   readonly era?: Era;
   readonly minimumRatingCount?: number;
+  /** Only movies with one of these ids; an empty list keeps nothing. */
+  readonly movieIds?: readonly number[];
 }
 
 /** How far a list may leave the blend's order, each from 0 (not at all, the default) to 1; they add up. */

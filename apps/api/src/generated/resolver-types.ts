@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CastConnectionParent } from '../modules/people/people.parents.ts';
 import type { GenreParent, MovieConnectionParent } from '../modules/catalog/catalog.parents.ts';
 import type { HomeSectionParent } from '../modules/home/home.manager.ts';
-import type { MovieRow } from '@matinee/db';
+import type { MovieRow, PersonRow } from '@matinee/db';
 import type { Prediction as PredictionParent, SimilarMovie as SimilarMovieParent } from '@matinee/recommender';
 import type { RatingParent, RatingConnectionParent } from '../modules/ratings/ratings.parents.ts';
 import type { RatingContributionParent, RecommendationParent, RecommendationConnectionParent } from '../modules/recommendations/recommendations.manager.ts';
@@ -119,9 +120,9 @@ export type Movie = Node & {
   readonly __typename?: 'Movie';
   /** Bayesian average of all ratings, 0.5 to 5 stars: few ratings stay near the catalog's mean; null without any rating. */
   readonly averageRating?: Maybe<Scalars['Float']['output']>;
-  /** Who plays, leading parts first. Filled by a later release: an empty list until then. */
+  /** Who plays, leading parts first. */
   readonly cast: CastConnection;
-  /** Who directed. Filled by a later release: an empty list until then. */
+  /** Who directed, as the credits name them. */
   readonly directors: ReadonlyArray<Person>;
   /** The movie's genres by name. */
   readonly genres: ReadonlyArray<Genre>;
@@ -150,7 +151,7 @@ export type Movie = Node & {
   readonly similar: ReadonlyArray<SimilarMovie>;
   /** The name in urls, for example "toy-story-1995". */
   readonly slug: Scalars['String']['output'];
-  /** What the movie is about. Filled by a later release: an empty list until then. */
+  /** What the movie is about, the most relevant first. */
   readonly themes: ReadonlyArray<Theme>;
   /** The title as shown. */
   readonly title: Scalars['String']['output'];
@@ -164,7 +165,7 @@ export type Movie = Node & {
   readonly viewerPrediction?: Maybe<Prediction>;
   /** The viewer's own rating; null when there is none. */
   readonly viewerRating?: Maybe<Rating>;
-  /** Who wrote. Filled by a later release: an empty list until then. */
+  /** Who wrote, as the credits name them. */
   readonly writers: ReadonlyArray<Person>;
   /** The year of release; null where unknown. */
   readonly year?: Maybe<Scalars['Int']['output']>;
@@ -219,7 +220,7 @@ export type MovieFilter = {
   readonly genres?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Rated by at least this many viewers. */
   readonly minimumRatingCount?: InputMaybe<Scalars['Int']['input']>;
-  /** Ids of persons. Filled by a later release: until then no movie has any, so a list with an id keeps nothing. */
+  /** Ids of persons: at least one of them made the movie or plays in it. */
   readonly people?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Released in this span. */
   readonly years?: InputMaybe<YearRange>;
@@ -336,18 +337,18 @@ export type PageVisitors = {
   readonly path: Scalars['String']['output'];
 };
 
-/** Someone who made or plays in movies. */
+/** Someone who made or plays in movies. People are known by their names: two of one name are one person. */
 export type Person = Node & {
   readonly __typename?: 'Person';
   readonly id: Scalars['ID']['output'];
-  /** The person's movies. Filled by a later release: an empty list until then. */
+  /** The movies the person made or plays in, best average rating first. */
   readonly movies: MovieConnection;
   /** The full name. */
   readonly name: Scalars['String']['output'];
 };
 
 
-/** Someone who made or plays in movies. */
+/** Someone who made or plays in movies. People are known by their names: two of one name are one person. */
 export type PersonMoviesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1041,7 +1042,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( GenreParent )
     | ( MovieRow )
-    | ( Omit<Person, 'movies'> & { movies: _RefType['MovieConnection'] } )
+    | ( PersonRow )
     | ( RatingParent )
     | ( Review )
     | ( ViewerParent )
@@ -1052,7 +1053,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   BlendWeightsInput: BlendWeightsInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CastConnection: ResolverTypeWrapper<Omit<CastConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CastEdge']> }>;
+  CastConnection: ResolverTypeWrapper<CastConnectionParent>;
   CastEdge: ResolverTypeWrapper<Omit<CastEdge, 'node'> & { node: ResolversTypes['Person'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Era: Era;
@@ -1078,7 +1079,7 @@ export type ResolversTypes = {
   OnboardRatingInput: OnboardRatingInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PageVisitors: ResolverTypeWrapper<PageVisitors>;
-  Person: ResolverTypeWrapper<Omit<Person, 'movies'> & { movies: ResolversTypes['MovieConnection'] }>;
+  Person: ResolverTypeWrapper<PersonRow>;
   Poster: ResolverTypeWrapper<Poster>;
   PosterSource: PosterSource;
   Prediction: ResolverTypeWrapper<PredictionParent>;
@@ -1132,7 +1133,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   BlendWeightsInput: BlendWeightsInput;
   Boolean: Scalars['Boolean']['output'];
-  CastConnection: Omit<CastConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CastEdge']> };
+  CastConnection: CastConnectionParent;
   CastEdge: Omit<CastEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   DateTime: Scalars['DateTime']['output'];
   FeatureContribution: FeatureContribution;
@@ -1156,7 +1157,7 @@ export type ResolversParentTypes = {
   OnboardRatingInput: OnboardRatingInput;
   PageInfo: PageInfo;
   PageVisitors: PageVisitors;
-  Person: Omit<Person, 'movies'> & { movies: ResolversParentTypes['MovieConnection'] };
+  Person: PersonRow;
   Poster: Poster;
   Prediction: PredictionParent;
   Preferences: Preferences;

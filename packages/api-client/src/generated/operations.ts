@@ -30,7 +30,7 @@ export type MovieFilter = {
   readonly genres?: ReadonlyArray<string> | null | undefined;
   /** Rated by at least this many viewers. */
   readonly minimumRatingCount?: number | null | undefined;
-  /** Ids of persons. Filled by a later release: until then no movie has any, so a list with an id keeps nothing. */
+  /** Ids of persons: at least one of them made the movie or plays in it. */
   readonly people?: ReadonlyArray<string> | null | undefined;
   /** Released in this span. */
   readonly years?: YearRange | null | undefined;

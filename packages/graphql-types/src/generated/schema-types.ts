@@ -97,9 +97,9 @@ export type ModelUse = {
 export type Movie = Node & {
   /** Bayesian average of all ratings, 0.5 to 5 stars: few ratings stay near the catalog's mean; null without any rating. */
   readonly averageRating?: Maybe<Scalars['Float']['output']>;
-  /** Who plays, leading parts first. Filled by a later release: an empty list until then. */
+  /** Who plays, leading parts first. */
   readonly cast: CastConnection;
-  /** Who directed. Filled by a later release: an empty list until then. */
+  /** Who directed, as the credits name them. */
   readonly directors: ReadonlyArray<Person>;
   /** The movie's genres by name. */
   readonly genres: ReadonlyArray<Genre>;
@@ -128,7 +128,7 @@ export type Movie = Node & {
   readonly similar: ReadonlyArray<SimilarMovie>;
   /** The name in urls, for example "toy-story-1995". */
   readonly slug: Scalars['String']['output'];
-  /** What the movie is about. Filled by a later release: an empty list until then. */
+  /** What the movie is about, the most relevant first. */
   readonly themes: ReadonlyArray<Theme>;
   /** The title as shown. */
   readonly title: Scalars['String']['output'];
@@ -142,7 +142,7 @@ export type Movie = Node & {
   readonly viewerPrediction?: Maybe<Prediction>;
   /** The viewer's own rating; null when there is none. */
   readonly viewerRating?: Maybe<Rating>;
-  /** Who wrote. Filled by a later release: an empty list until then. */
+  /** Who wrote, as the credits name them. */
   readonly writers: ReadonlyArray<Person>;
   /** The year of release; null where unknown. */
   readonly year?: Maybe<Scalars['Int']['output']>;
@@ -195,7 +195,7 @@ export type MovieFilter = {
   readonly genres?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Rated by at least this many viewers. */
   readonly minimumRatingCount?: InputMaybe<Scalars['Int']['input']>;
-  /** Ids of persons. Filled by a later release: until then no movie has any, so a list with an id keeps nothing. */
+  /** Ids of persons: at least one of them made the movie or plays in it. */
   readonly people?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Released in this span. */
   readonly years?: InputMaybe<YearRange>;
@@ -307,17 +307,17 @@ export type PageVisitors = {
   readonly path: Scalars['String']['output'];
 };
 
-/** Someone who made or plays in movies. */
+/** Someone who made or plays in movies. People are known by their names: two of one name are one person. */
 export type Person = Node & {
   readonly id: Scalars['ID']['output'];
-  /** The person's movies. Filled by a later release: an empty list until then. */
+  /** The movies the person made or plays in, best average rating first. */
   readonly movies: MovieConnection;
   /** The full name. */
   readonly name: Scalars['String']['output'];
 };
 
 
-/** Someone who made or plays in movies. */
+/** Someone who made or plays in movies. People are known by their names: two of one name are one person. */
 export type PersonMoviesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;

@@ -7,8 +7,8 @@ export const catalogResolvers: Resolvers = {
   Query: {
     movies: async (_parent, { filter: input, sort, first, after }, { services, loaders }) => {
       const limit = readLimit(first, 24);
-      const filter = toMovieFilter(input);
       const { movies } = services.repositories;
+      const filter = await toMovieFilter(services.repositories, input);
       const page = await movies.listPage({
         filter,
         sort: sort ?? "AVERAGE_RATING_DESC",

@@ -1,19 +1,22 @@
 // The schema's filter as repositories and recommender take it.
 import type { MovieFilter as MovieFilterInput } from "@matinee/graphql-types";
 import type { MovieFilter } from "@matinee/recommender";
+import type { Repositories } from "../../services.ts";
+import { findKey } from "../node/global-id.ts";
 
-/** No genre has an empty slug, so this keeps nothing. */
-const nothing: MovieFilter = { genres: [""] };
-
-/** What is null counts as not given. No movie has people yet, so a filter that names some keeps nothing. */
-export function toMovieFilter(input: MovieFilterInput | null | undefined): MovieFilter {
+/** What is null counts as not given. */
+export async function toMovieFilter(
+  { people: repository }: Pick<Repositories, "people">,
+  input: MovieFilterInput | null | undefined,
+): Promise<MovieFilter> {
   const { genres, years, era, minimumRatingCount, people } = input ?? {};
-  if (people && people.length > 0) return nothing;
+  const keys = people?.flatMap((id) => findKey("Person", id) ?? []);
   return {
     ...(genres ? { genres } : {}),
     ...(years ? { years: toYears(years) } : {}),
     ...(era ? { era } : {}),
     ...(minimumRatingCount ? { minimumRatingCount } : {}),
+    ...(people && keys && people.length > 0 ? { movieIds: await repository.listMovieIds(keys) } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { findSimilarMovies, type Prediction } from "@matinee/recommender";
 import type { Resolvers } from "../../generated/resolver-types.ts";
 import { toGlobalId } from "../node/global-id.ts";
 import { emptyPage, readLimit } from "../node/paging.ts";
+import { pageCast } from "../people/page-cast.ts";
 
 export const movieResolvers: Resolvers = {
   Query: {
@@ -44,10 +45,10 @@ export const movieResolvers: Resolvers = {
     viewerPrediction: ({ id }, _arguments, { loaders }) => loaders.viewerPrediction(id),
     viewerHasInWatchlist: () => false,
     viewerHasDismissed: () => false,
-    directors: () => [],
-    writers: () => [],
-    cast: () => emptyPage,
-    themes: () => [],
+    directors: ({ id }, _arguments, { loaders }) => loaders.creditsOf(id, { role: "director", after: 0 }),
+    writers: ({ id }, _arguments, { loaders }) => loaders.creditsOf(id, { role: "writer", after: 0 }),
+    cast: ({ id }, { first, after }, { loaders }) => pageCast(loaders, id, readLimit(first, 10), after),
+    themes: ({ id }, _arguments, { loaders }) => loaders.themesOf(id),
     trailer: () => null,
     reviews: () => emptyPage,
     reviewSummary: () => null,

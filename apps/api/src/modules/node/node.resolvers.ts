@@ -6,6 +6,7 @@ export const nodeResolvers: Resolvers = {
     node: async (_parent, { id }, { services, loaders, viewer }) => {
       const parsed = findGlobalId(id);
       if (parsed?.type === "Movie") return loaders.movieByGlobalId(id);
+      if (parsed?.type === "Person") return loaders.personByKey(parsed.key);
       if (parsed?.type === "Genre") {
         const genres = await services.repositories.genres.list();
         return genres.find(({ slug }) => slug === parsed.key) ?? null;
@@ -25,7 +26,8 @@ export const nodeResolvers: Resolvers = {
     __resolveType: (parent) => {
       if ("halfStars" in parent) return "Rating";
       if ("recommendationsVersion" in parent) return "Viewer";
-      return "title" in parent ? "Movie" : "Genre";
+      if ("title" in parent) return "Movie";
+      return "slug" in parent ? "Genre" : "Person";
     },
   },
 };

@@ -18,7 +18,7 @@ export const recommendationsResolvers: Resolvers = {
           strategy: strategy ?? "AUTO",
           diversity: diversity ?? 0,
           ...(weights ? { weights } : {}),
-          ...(filter ? { filter: toMovieFilter(filter) } : {}),
+          ...(filter ? { filter: await toMovieFilter(services.repositories, filter) } : {}),
         },
         { first: readLimit(first, 20), after },
       ),

@@ -10,7 +10,7 @@ export const searchResolvers: Resolvers = {
       const movies = await searchMovies(services, {
         query,
         mode: mode ?? "HYBRID",
-        filter: toMovieFilter(filter),
+        filter: await toMovieFilter(services.repositories, filter),
       });
       const page = sliceList(movies, limit, after);
       return { ...page, edges: page.edges.map(({ cursor, item }) => ({ cursor, found: item })) };
