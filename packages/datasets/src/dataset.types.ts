@@ -28,6 +28,8 @@ export interface SourceMovie {
   /** Further titles it is known by ("a.k.a." in MovieLens). */
   readonly otherTitles?: readonly string[];
   readonly year: number | null;
+  /** Further years it may be dated to. */
+  readonly otherYears?: readonly number[];
   readonly genres: readonly Genre[];
   /** "tt0114709" */
   readonly imdbId: string | null;

@@ -22,16 +22,11 @@ export {
 } from "./dataset.types.ts";
 export { type DefaultData, type DefaultDataOptions, downloadDefaultData } from "./download/default-data.ts";
 export { genres } from "./genres/genres.ts";
-export {
-  fingerprintCatalog,
-  type ReadCatalogOptions,
-  readCatalog,
-  readFilms,
-  type SourceFilms,
-} from "./read-catalog.ts";
+export { type MergedList, mergeLists } from "./merge/merge-lists.ts";
+export { fingerprintCatalog, type OpenCatalogOptions, openCatalog } from "./open-catalog.ts";
+export { readCatalog, readFilms, type SourceFilms } from "./read-catalog.ts";
+export type { ReadOptions } from "./read-sources.ts";
 export { type RatingTable, readRatingTable } from "./readers/rating-table.ts";
 export { sampler } from "./sampler/sampler.ts";
 export { normalizeText } from "./text/normalize-text.ts";
 export { slugify, uniqueSlugs } from "./text/slug.ts";
-export { mergeWikipedia } from "./wikipedia/merge-wikipedia.ts";
-export { readWikipediaList, type WikipediaFilm, type WikipediaList } from "./wikipedia/wikipedia-list.reader.ts";

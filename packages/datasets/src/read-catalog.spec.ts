@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReadProgress, SourceCatalog } from "./dataset.types.ts";
-import { fingerprintCatalog, readCatalog, readFilms } from "./read-catalog.ts";
+import { fingerprintCatalog } from "./open-catalog.ts";
+import { readCatalog, readFilms } from "./read-catalog.ts";
 import { csvFiles, ml1mFiles, ml100kFiles } from "./testing/fixtures.ts";
 import { type Files, writeFolder, writeZipFile } from "./testing/write-source.ts";
 
@@ -12,7 +13,7 @@ const ratingsOf = ({ ratings, viewerKeys, movies }: SourceCatalog) =>
     ratings.ratedAt[rating],
   ]);
 
-const readFiles = async (files: Files) => readCatalog(await writeFolder(files));
+const readFiles = async (files: Files) => readCatalog([await writeFolder(files)]);
 const withRatings = (...lines: string[]): Files => ({
   ...csvFiles,
   "ratings.csv": `${csvFiles["ratings.csv"]}${lines.join("\n")}`,
@@ -26,8 +27,8 @@ describe("the csv layout", () => {
     const inside = Object.fromEntries(Object.entries(csvFiles).map(([name, content]) => [`ml/${name}`, content]));
     const catalogs = [
       await readFiles(csvFiles),
-      await readCatalog(await writeZipFile(csvFiles)),
-      await readCatalog(await writeZipFile(inside)),
+      await readCatalog([await writeZipFile(csvFiles)]),
+      await readCatalog([await writeZipFile(inside)]),
     ];
     expect(catalogs[1]).toEqual(catalogs[0]);
     expect(catalogs[2]).toEqual(catalogs[0]);
@@ -221,45 +222,47 @@ describe("the older layouts", () => {
 describe("what is read", () => {
   it("is named by its files; a missing one is named", async () => {
     const { "ratings.csv": _, ...rest } = csvFiles;
-    await expect(readFiles(rest)).rejects.toThrow("lacks ratings.csv of MovieLens (csv) (there is movies.csv)");
+    await expect(readFiles(rest)).rejects.toThrow(/ has films but no ratings; name a data set that has both\.$/);
     await expect(readFiles({ "notes.txt": "" })).rejects.toThrow(
       /holds no data set that is known here \(found: notes\.txt/,
     );
-    await expect(readFiles({ ...csvFiles, ...ml1mFiles })).rejects.toThrow("holds 2 data sets");
+    await expect(readFiles({ ...csvFiles, ...ml1mFiles })).rejects.toThrow("has the ratings of several data sets");
   });
 
   it("can be films alone, with their viewers, without ratings", async () => {
     const { "ratings.csv": _, ...films } = csvFiles;
-    expect((await readFilms(await writeZipFile(films))).movies.map(({ sourceKey }) => sourceKey)).toEqual([
+    expect((await readFilms([await writeZipFile(films)])).movies.map(({ sourceKey }) => sourceKey)).toEqual([
       "1",
       "7",
       "40",
       "41",
     ]);
     const { "u.data": _data, ...older } = ml100kFiles;
-    const { movies, viewers } = await readFilms(await writeFolder({ ...older, "u.user": "22|24|M|writer|85711\n" }));
+    const { movies, viewers } = await readFilms([await writeFolder({ ...older, "u.user": "22|24|M|writer|85711\n" })]);
     expect([movies.length, viewers?.size]).toEqual([3, 1]);
-    await expect(readFilms(await writeFolder({ "u.item": "" }))).rejects.toThrow("lacks u.genre of MovieLens 100k");
+    await expect(readFilms([await writeFolder({ "u.item": "" })])).rejects.toThrow("lacks u.genre of MovieLens 100k");
   });
 
   it("has one fingerprint for folder and zip, another for other data", async () => {
     const folder = await writeFolder(csvFiles);
-    const { fingerprint } = await readCatalog(folder);
-    expect(await fingerprintCatalog(folder)).toBe(fingerprint);
-    expect(await fingerprintCatalog(await writeZipFile(csvFiles))).toBe(fingerprint);
-    expect(await fingerprintCatalog(await writeFolder(withRatings("10,40,1.0,1305696506\n")))).not.toBe(fingerprint);
+    const { fingerprint } = await readCatalog([folder]);
+    expect(await fingerprintCatalog([folder])).toBe(fingerprint);
+    expect(await fingerprintCatalog([await writeZipFile(csvFiles)])).toBe(fingerprint);
+    expect(await fingerprintCatalog([await writeFolder(withRatings("10,40,1.0,1305696506\n"))])).not.toBe(fingerprint);
   });
 
   it("reports progress up to 1 and stops when asked to", async () => {
     const steps: ReadProgress[] = [];
     const folder = await writeFolder(csvFiles);
-    await readCatalog(folder, { onProgress: (progress) => steps.push(progress) });
+    await readCatalog([folder], { onProgress: (progress) => steps.push(progress) });
     expect(steps.map((progress) => progress.step)).toEqual([
       "Reading movies.csv",
       "Reading links.csv",
+      "Reading tags.csv",
       "Reading ratings.csv",
+      "Reading the ratings",
     ]);
     expect(steps.at(-1)?.share).toBe(1);
-    await expect(readCatalog(folder, { signal: AbortSignal.abort(new Error("stopped")) })).rejects.toThrow("stopped");
+    await expect(readCatalog([folder], { signal: AbortSignal.abort(new Error("stopped")) })).rejects.toThrow("stopped");
   });
 });

@@ -14,9 +14,7 @@ const foreign = (catalog: SourceCatalog) =>
 
 describe.skipIf(data === "")("published data (needs TEST_DATA)", () => {
   it("ml-latest-small with the Wikipedia list: all rows, 86 % of the ratings with overview and cast", async () => {
-    const catalog = await readCatalog(pathOf("ml-latest-small.zip"), {
-      wikipediaPath: pathOf("wikipedia-movies.json.gz"),
-    });
+    const catalog = await readCatalog([pathOf("ml-latest-small.zip"), pathOf("wikipedia-movies.json.gz")]);
     expect(catalog.name).toBe("ml-latest-small");
     expect([catalog.movies.length, catalog.viewerKeys.length, catalog.ratings.movies.length]).toEqual([
       9742, 610, 100836,
@@ -30,7 +28,7 @@ describe.skipIf(data === "")("published data (needs TEST_DATA)", () => {
   });
 
   it("ml-100k: all rows, accents from Latin-1", async () => {
-    const catalog = await readCatalog(pathOf("ml-100k.zip"));
+    const catalog = await readCatalog([pathOf("ml-100k.zip")]);
     expect([catalog.movies.length, catalog.viewerKeys.length, catalog.ratings.movies.length]).toEqual([
       1682, 943, 100_000,
     ]);
@@ -45,7 +43,7 @@ describe.skipIf(data === "")("published data (needs TEST_DATA)", () => {
     const whole = await readFile(copy);
     await writeFile(copy, whole.subarray(0, whole.length / 2));
     await expect(movielensFile.verify(copy)).rejects.toThrow(DatasetError);
-    await expect(readCatalog(copy)).rejects.toThrow("ml-latest-small.zip is not a whole zip file");
+    await expect(readCatalog([copy])).rejects.toThrow("ml-latest-small.zip is not a whole zip file");
     await wikipediaFile.verify(pathOf("wikipedia-movies.json.gz"));
   });
 });

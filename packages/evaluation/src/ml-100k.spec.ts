@@ -13,7 +13,7 @@ describe.skipIf(!folder)("on MovieLens 100K (needs TEST_DATA)", () => {
   let dataset: Dataset;
 
   beforeAll(async () => {
-    dataset = datasetOf(await readCatalog(join(folder!, "ml-100k.zip")));
+    dataset = datasetOf(await readCatalog([join(folder!, "ml-100k.zip")]));
     expect([dataset.userCount, dataset.stars.length]).toEqual([943, 100_000]);
     expect(dataset.userAttributes?.map(({ terms }) => terms.length)).toEqual([7, 2, 21]);
   });

@@ -14,8 +14,8 @@ describe.skipIf(!folder)("on MovieLens latest-small with the Wikipedia list (nee
   let dataset: Dataset;
 
   beforeAll(async () => {
-    const wikipediaPath = join(folder!, "wikipedia-movies.json.gz");
-    const catalog = await readCatalog(join(folder!, "ml-latest-small.zip"), { wikipediaPath });
+    const paths = ["ml-latest-small.zip", "wikipedia-movies.json.gz"].map((name) => join(folder!, name));
+    const catalog = await readCatalog(paths);
     movies = catalog.movies;
     dataset = datasetOf(catalog);
   }, 60_000);

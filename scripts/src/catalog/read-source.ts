@@ -1,24 +1,26 @@
 // Films and ratings from files: named ones, downloaded ones, or those that come with Matinee.
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { downloadDefaultData, fingerprintCatalog, readCatalog, type SourceCatalog, sampler } from "@matinee/datasets";
+import { CommandError } from "../command/command-error.ts";
 import { runStep } from "../progress/progress.ts";
 
 /** The name of the bundled films where a path could stand. */
 const bundled = "sampler";
 
-/** Without reading all of it. */
-export async function fingerprintNamed(data: string, wikipediaPath: string | undefined): Promise<string> {
-  return data === bundled ? sampler().fingerprint : fingerprintCatalog(data, { wikipediaPath });
+function isBundled(data: readonly string[]): boolean {
+  if (data.length > 1 && data.includes(bundled)) throw new CommandError('"--data sampler" goes alone; leave it out.');
+  return data[0] === bundled;
 }
 
-export async function readNamed(
-  data: string,
-  wikipediaPath: string | undefined,
-  signal: AbortSignal,
-): Promise<SourceCatalog> {
-  if (data === bundled) return sampler();
-  return runStep(`Reading ${data}`, (report) =>
-    readCatalog(data, { wikipediaPath, signal, onProgress: ({ share }) => report(share) }),
+/** Without parsing it. */
+export async function fingerprintNamed(data: readonly string[]): Promise<string> {
+  return isBundled(data) ? sampler().fingerprint : fingerprintCatalog(data);
+}
+
+export async function readNamed(data: readonly string[], signal: AbortSignal): Promise<SourceCatalog> {
+  if (isBundled(data)) return sampler();
+  return runStep(`Reading ${data.map((path) => basename(path)).join(" and ")}`, (report) =>
+    readCatalog(data, { signal, onProgress: ({ share }) => report(share) }),
   );
 }
 
@@ -32,7 +34,8 @@ export async function readDefault(folder: string, signal: AbortSignal): Promise<
     return sampler();
   }
   if (download.reason) console.log(`${download.reason}. Going on without the Wikipedia film list.`);
-  return readNamed(download.dataPath, download.wikipediaPath ?? undefined, signal);
+  const paths = [download.dataPath, download.wikipediaPath].filter((path) => path !== null);
+  return readNamed(paths, signal);
 }
 
 /** Terms of use, and what was mended while reading. */

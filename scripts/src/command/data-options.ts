@@ -1,20 +1,25 @@
 // Where films and ratings come from: the same flags and variables for all commands.
+import { delimiter } from "node:path";
 import { Option } from "commander";
 import { parsePath } from "./database-options.ts";
 
 export interface DataOptions {
-  /** A MovieLens folder or zip, or "sampler" for the bundled films. */
-  readonly data?: string;
-  /** The Wikipedia film list to read beside it. */
-  readonly wikipedia?: string;
+  /** Folders, zips and files in known layouts, or "sampler" for the bundled films. */
+  readonly data?: readonly string[];
 }
 
-export const dataOption = () =>
-  new Option("--data <path>", 'MovieLens folder or zip, or "sampler" for the bundled films')
-    .env("MATINEE_DATA")
-    .argParser((value) => (value === "sampler" ? value : parsePath(value)));
+const parseData = (value: string) => (value === "sampler" ? value : parsePath(value));
 
-export const wikipediaOption = () =>
-  new Option("--wikipedia <path>", "Wikipedia film list (JSON, may be gzipped) read beside --data")
-    .env("MATINEE_WIKIPEDIA")
-    .argParser(parsePath);
+/** May be given several times; the variable names several with what parts folders in PATH. */
+export function dataOption(): Option {
+  const named = process.env.MATINEE_DATA?.split(delimiter).filter((path) => path !== "");
+  const fromEnvironment = named && named.length > 0 ? named.map(parseData) : undefined;
+  return new Option(
+    "--data <path>",
+    'films, ratings or reviews: a folder, zip or file in a known layout, or "sampler" for the bundled films; may be repeated (env: MATINEE_DATA)',
+  )
+    .default(fromEnvironment)
+    .argParser((value, previous: readonly string[] | undefined) =>
+      previous === undefined || previous === fromEnvironment ? [parseData(value)] : [...previous, parseData(value)],
+    );
+}

@@ -8,7 +8,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 export interface ProtocolSource {
   readonly kind: "protocol";
   readonly protocol: ProtocolName;
-  readonly data: string;
+  readonly data: readonly string[];
   /** How often the split is drawn. */
   readonly splits: number;
   readonly minimumVotes: number;
@@ -20,7 +20,7 @@ export interface FileSource {
   readonly train: string;
   readonly test: string;
   readonly task: Task;
-  readonly catalog?: string;
+  readonly catalog?: readonly string[];
 }
 
 export type Source = ProtocolSource | FileSource;
@@ -40,13 +40,13 @@ export interface EvaluateOptions {
 
 interface Flags {
   readonly protocol?: ProtocolName;
-  readonly data?: string;
+  readonly data?: readonly string[];
   readonly splits: number;
   readonly minimumVotes: number;
   readonly train?: string;
   readonly test?: string;
   readonly task?: Task;
-  readonly catalog?: string;
+  readonly catalog?: readonly string[];
   readonly engine: readonly string[];
   readonly set?: Readonly<Record<string, HyperparameterValue>>;
   readonly k: number;
@@ -61,7 +61,11 @@ export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions {
   const command = new Command("npm run evaluate --")
     .description("Judges engines by a published protocol, or on two files of ratings.")
     .addOption(new Option("--protocol <name>", "how to split and what to measure").choices(Object.keys(protocols)))
-    .option("--data <path>", "MovieLens folder or zip that the protocol splits", parsePath)
+    .option(
+      "--data <path>",
+      "ratings that the protocol splits, in a known layout; repeated, what tells more of their films",
+      collectPaths,
+    )
     .option("--splits <n>", "draw the protocol's random split so often, with seeds from --seed up", wholeNumber(1), 1)
     .option("--minimum-votes <n>", "ratings that a film needs in popular-items-rating", wholeNumber(1), 1000)
     .option("--train <csv>", "ratings to learn from: userId,movieId,rating[,timestamp]", parsePath)
@@ -69,8 +73,8 @@ export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions {
     .addOption(new Option("--task <task>", "what to do with --test").choices(["rating", "ranking"]))
     .option(
       "--catalog <path>",
-      "folder or zip with films (and users) in a MovieLens layout, for side information",
-      parsePath,
+      "films (and users) in a known layout, for side information; may be repeated",
+      collectPaths,
     )
     .option("--engine <names...>", '"all" that fit the task, or names', ["all"])
     .option("--set <key=value...>", "hyperparameters, for the engines that have them", parseSetting)
@@ -90,7 +94,7 @@ export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions {
   if (typeof source === "string") return command.error(`error: ${source}`);
   const { engine, set = {}, tune = 0, json = false, k, seed } = flags;
   const engines = [...new Set(engine.flatMap((names) => names.split(",")).filter((name) => name !== ""))];
-  const data = source.kind === "files" ? source.train : source.data;
+  const data = source.kind === "files" ? source.train : source.data[0];
   return {
     source,
     engines: engines.includes("all") ? "all" : engines,
@@ -127,6 +131,8 @@ function describeProtocols(): string {
 function parsePath(value: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), value);
 }
+
+const collectPaths = (value: string, previous: readonly string[] = []) => [...previous, parsePath(value)];
 
 function wholeNumber(minimum: number) {
   return (value: string): number => {

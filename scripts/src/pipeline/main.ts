@@ -16,16 +16,16 @@ const shownRuns = 5;
 /** What was named; into an empty database the default data; else nothing new. */
 async function openSource(
   database: Database,
-  { data, wikipedia, folder }: PipelineCommand,
+  { data, folder }: PipelineCommand,
   signal: AbortSignal,
 ): Promise<CatalogSource | undefined> {
   if (data !== undefined) {
     const read = async () => {
-      const catalog = await readNamed(data, wikipedia, signal);
+      const catalog = await readNamed(data, signal);
       printCatalog(catalog);
       return catalog;
     };
-    return { fingerprint: await fingerprintNamed(data, wikipedia), read };
+    return { fingerprint: await fingerprintNamed(data), read };
   }
   if (await findCatalogInfo(database)) return undefined;
   const catalog = await readDefault(folder, signal);

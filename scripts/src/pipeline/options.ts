@@ -2,7 +2,7 @@
 import type { EngineName } from "@matinee/engines";
 import { type StepName, stepNames } from "@matinee/workflows";
 import { Command, Option } from "commander";
-import { type DataOptions, dataOption, wikipediaOption } from "../command/data-options.ts";
+import { type DataOptions, dataOption } from "../command/data-options.ts";
 import { type DatabaseAddress, databaseUrlOption, folderOption } from "../command/database-options.ts";
 import { engineOption, parseEngines, seedOption, threadsOption } from "../command/training-options.ts";
 
@@ -21,7 +21,6 @@ export function parsePipelineCommand(args: readonly string[]): PipelineCommand {
       `Brings data to models in use: ${stepNames.join(" → ")}. Goes on where the last run failed; skips what is unchanged.`,
     )
     .addOption(dataOption())
-    .addOption(wikipediaOption())
     .addOption(engineOption().argParser(parseEngines).default(parseEngines("default"), "default"))
     .addOption(seedOption())
     .addOption(threadsOption())

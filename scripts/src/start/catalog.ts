@@ -6,12 +6,12 @@ import { runStep } from "../progress/progress.ts";
 import type { StartOptions } from "./options.ts";
 import { StartError } from "./start-error.ts";
 
-type DataOptions = Pick<StartOptions, "data" | "wikipedia" | "folder" | "reset">;
+type DataOptions = Pick<StartOptions, "data" | "folder" | "reset">;
 
-async function refuseOtherData(held: CatalogInfo, { data, wikipedia }: DataOptions): Promise<void> {
-  if (data === undefined || (await fingerprintNamed(data, wikipedia)) === held.fingerprint) return;
+async function refuseOtherData(held: CatalogInfo, { data }: DataOptions): Promise<void> {
+  if (data === undefined || (await fingerprintNamed(data)) === held.fingerprint) return;
   throw new StartError(
-    `The database holds ${held.name}, which differs from --data ${data}; add --reset to empty it first (visitors' ratings go with it), or leave --data out.`,
+    `The database holds ${held.name}, which differs from --data ${data.join(" --data ")}; add --reset to empty it first (visitors' ratings go with it), or leave --data out.`,
   );
 }
 
@@ -24,13 +24,13 @@ export async function ensureCatalog(
   options: DataOptions,
   signal: AbortSignal,
 ): Promise<CatalogInfo> {
-  const { data, wikipedia, folder, reset } = options;
+  const { data, folder, reset } = options;
   const held = await findCatalogInfo(database);
   if (held && !reset) {
     await refuseOtherData(held, options);
     return held;
   }
-  const catalog = data === undefined ? await readDefault(folder, signal) : await readNamed(data, wikipedia, signal);
+  const catalog = data === undefined ? await readDefault(folder, signal) : await readNamed(data, signal);
   printCatalog(catalog);
   if (reset) await runStep("Emptying the database", () => resetDatabase(database));
   return runStep(`Importing ${catalog.name}`, (report) =>

@@ -1,6 +1,7 @@
 // `npm start`: from a clone to a running site. Ctrl-C ends everything, at any time.
 import { DatasetError } from "@matinee/datasets";
 import { DatabaseError } from "@matinee/db";
+import { CommandError } from "../command/command-error.ts";
 import { runStep } from "../progress/progress.ts";
 import { buildSite } from "./build.ts";
 import { parseStartOptions, type StartOptions } from "./options.ts";
@@ -20,7 +21,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
 }
 
 function isExpected(error: unknown): error is Error {
-  return error instanceof StartError || error instanceof DatasetError || error instanceof DatabaseError;
+  return [StartError, CommandError, DatasetError, DatabaseError].some((kind) => error instanceof kind);
 }
 
 const interruption = new AbortController();

@@ -1,6 +1,6 @@
 // Every option of `npm start`, by flag and by environment variable.
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type DataOptions, dataOption, wikipediaOption } from "../command/data-options.ts";
+import { type DataOptions, dataOption } from "../command/data-options.ts";
 import { type DatabaseAddress, databaseUrlOption, folderOption } from "../command/database-options.ts";
 
 export interface StartOptions extends DatabaseAddress, DataOptions {
@@ -27,7 +27,6 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
   const command = new Command("npm start --")
     .description("Runs Matinee: database, recommendation models, GraphQL API and site.")
     .addOption(dataOption())
-    .addOption(wikipediaOption())
     .addOption(databaseUrlOption())
     .addOption(folderOption())
     .addOption(

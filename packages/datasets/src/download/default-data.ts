@@ -3,8 +3,8 @@ import { createReadStream } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DatasetError, type ReadProgress } from "../dataset.types.ts";
-import { fingerprintCatalog } from "../read-catalog.ts";
-import { readWikipediaList } from "../wikipedia/wikipedia-list.reader.ts";
+import { fingerprintCatalog } from "../open-catalog.ts";
+import { readSources } from "../read-sources.ts";
 import { type DownloadLimits, defaultLimits, downloadFile } from "./download-file.ts";
 
 /** Where a file comes from and how it is told to be the right one. */
@@ -33,10 +33,10 @@ export type DefaultData =
 
 const megabyte = 1_000_000;
 
-// The zip as TensorFlow Datasets publishes its checksum, and the content of its movies, ratings and links: either is
+// The zip as TensorFlow Datasets publishes its checksum, and the content of its movies, ratings, links and tags: either is
 // enough, so that the same files in another zip pass.
 const movielensZipHash = "696d65a3dfceac7c45750ad32df2c259311949efec81f0f144fdfb91ebc9e436";
-const movielensFingerprint = "259fe3a9474135e19e0ac702df30f66c610db385f24da5f25059df7fd8b655a0";
+const movielensFingerprint = "83954d3169d5fd937f1651684b0e77cbb78699c3414dedf41cc13e42646a3d21";
 
 export const movielensFile: RemoteFile = {
   name: "ml-latest-small.zip",
@@ -44,7 +44,7 @@ export const movielensFile: RemoteFile = {
   maximumBytes: 5 * megabyte,
   async verify(path) {
     if ((await hashFile(path)) === movielensZipHash) return;
-    if ((await fingerprintCatalog(path)) === movielensFingerprint) return;
+    if ((await fingerprintCatalog([path])) === movielensFingerprint) return;
     throw new DatasetError(
       "ml-latest-small.zip is not the release of September 2018 (its hash differs); download it by hand and give it with --data",
     );
@@ -59,9 +59,9 @@ export const wikipediaFile: RemoteFile = {
   url: "https://raw.githubusercontent.com/prust/wikipedia-movie-data/master/movies.json",
   maximumBytes: 80 * megabyte,
   async verify(path) {
-    const { films } = await readWikipediaList(path);
-    if (films.length < minimumFilms) {
-      throw new DatasetError(`the Wikipedia list has ${films.length} films where ${minimumFilms} are expected`);
+    const [{ movies }] = await readSources([path]);
+    if (movies.length < minimumFilms) {
+      throw new DatasetError(`the Wikipedia list has ${movies.length} films where ${minimumFilms} are expected`);
     }
   },
 };

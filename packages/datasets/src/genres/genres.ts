@@ -70,6 +70,15 @@ const dropped = new Set([
   "Legal",
   "Live Action",
   "Performance",
+  // TMDB and IMDb
+  "Adult",
+  "Foreign",
+  "Game-Show",
+  "Music",
+  "News",
+  "Reality-TV",
+  "Talk-Show",
+  "TV Movie",
 ]);
 
 /** A source's words as genres, each once, by name; `unknown` are the words that are neither ours nor left out on purpose. */

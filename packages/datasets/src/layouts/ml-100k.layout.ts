@@ -1,7 +1,6 @@
 import { DatasetError } from "../dataset.types.ts";
-import { readRatings } from "../readers/ratings.reader.ts";
 import { readLatin1 } from "../source/text-blocks.ts";
-import { fileOf } from "./detect-layout.ts";
+import { fileOf } from "./detect-layouts.ts";
 import type { Layout } from "./layout.types.ts";
 import { createMovieList } from "./movie-list.ts";
 import { readTextRows } from "./text-rows.ts";
@@ -12,10 +11,10 @@ const factColumns = ["movie id", "title", "release date", "video release date", 
 /** ml-100k: tab separated ratings, movies with one flag for each genre, in Latin-1. */
 export const ml100kLayout: Layout = {
   title: "MovieLens 100k",
-  films: ["u.item", "u.genre"],
-  ratings: "u.data",
+  required: ["u.item", "u.genre"],
+  ratings: { file: "u.data", separator: "\t", header: null },
   optional: ["u.user"],
-  async readFilms({ files, reading, findings }) {
+  async read({ files, reading, findings }) {
     const genres = parseGenres((await readLatin1(reading.read(fileOf(files, "u.genre")))).text);
     const list = createMovieList("u.item", findings);
     const table = {
@@ -47,13 +46,6 @@ export const ml100kLayout: Layout = {
       "MovieLens 100k by GroupLens, University of Minnesota: research use, no redistribution, no commercial use without permission.";
     return { name: "ml-100k", terms, movies, ...viewers.finish() };
   },
-  readRatings: ({ files, reading, findings }, movieIndexes) =>
-    readRatings(
-      reading.read(fileOf(files, "u.data")),
-      { file: "u.data", separator: "\t", header: null },
-      movieIndexes,
-      findings,
-    ),
 };
 
 function parseGenres(text: string): string[] {

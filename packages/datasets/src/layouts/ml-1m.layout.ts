@@ -1,5 +1,4 @@
-import { readRatings } from "../readers/ratings.reader.ts";
-import { fileOf } from "./detect-layout.ts";
+import { fileOf } from "./detect-layouts.ts";
 import type { Layout } from "./layout.types.ts";
 import { createMovieList } from "./movie-list.ts";
 import { readTextRows } from "./text-rows.ts";
@@ -32,10 +31,10 @@ const occupations = [
 /** ml-1m: fields separated by "::", no headers, Latin-1. */
 export const ml1mLayout: Layout = {
   title: "MovieLens 1M",
-  films: ["movies.dat"],
-  ratings: "ratings.dat",
+  required: ["movies.dat"],
+  ratings: { file: "ratings.dat", separator: "::", header: null },
   optional: ["users.dat"],
-  async readFilms({ files, reading, findings }) {
+  async read({ files, reading, findings }) {
     const list = createMovieList("movies.dat", findings);
     const table = {
       file: "movies.dat",
@@ -61,11 +60,4 @@ export const ml1mLayout: Layout = {
       "MovieLens 1M by GroupLens, University of Minnesota: research use, no redistribution, no commercial use without permission.";
     return { name: "ml-1m", terms, movies, ...viewers.finish() };
   },
-  readRatings: ({ files, reading, findings }, movieIndexes) =>
-    readRatings(
-      reading.read(fileOf(files, "ratings.dat")),
-      { file: "ratings.dat", separator: "::", header: null },
-      movieIndexes,
-      findings,
-    ),
 };

@@ -3,6 +3,7 @@ import { mapGenres } from "../genres/genres.ts";
 import type { Findings } from "../readers/findings.ts";
 import { parseMovielensTitle } from "../titles/movielens-title.ts";
 import { createBadLines } from "./bad-lines.ts";
+import { emptyMovie } from "./empty-movie.ts";
 import type { RowSink } from "./text-rows.ts";
 
 /** Movies while their file is read; every layout adds to it by the same rules. */
@@ -31,26 +32,8 @@ export function createMovieList(file: string, findings: Findings): MovieList {
       if (year === null) findings.add("no year in the title: movie kept without one", example);
       const { genres, unknown } = mapGenres(words);
       for (const word of unknown) findings.add("unknown genre: left out", `${file} line ${line}: ${word.slice(0, 40)}`);
-      movies.set(number, {
-        sourceKey: String(number),
-        title,
-        originalTitle,
-        otherTitles,
-        year,
-        genres,
-        imdbId: null,
-        tmdbId: null,
-        overview: null,
-        runtimeMinutes: null,
-        directors: [],
-        writers: [],
-        cast: [],
-        countries: [],
-        languages: [],
-        themes: [],
-        wikipediaPage: null,
-        thumbnail: null,
-      });
+      const parsed = { title, originalTitle, otherTitles, year, genres };
+      movies.set(number, { ...emptyMovie, sourceKey: String(number), ...parsed });
     },
     finish() {
       badLines.check();

@@ -1,21 +1,22 @@
-import type { SourceMovie } from "../dataset.types.ts";
 import { readCsvTable } from "../readers/csv-table.ts";
-import type { Findings } from "../readers/findings.ts";
-import { readRatings } from "../readers/ratings.reader.ts";
 import type { SourceFile } from "../source/source.types.ts";
-import { fileOf } from "./detect-layout.ts";
+import { fileOf } from "./detect-layouts.ts";
 import type { Layout, LayoutInput } from "./layout.types.ts";
 import { createMovieList } from "./movie-list.ts";
+import { readGenomeThemes } from "./movielens-genome.ts";
+import { readLinks } from "./movielens-links.ts";
+import { readTagThemes } from "./movielens-tags.ts";
 
 const releases = /\bml-(latest-small|latest|20m|25m|32m)\b/;
 
 /** ml-latest-small, ml-latest, ml-20m, ml-25m and ml-32m: csv files with headers, in UTF-8. */
 export const movielensCsvLayout: Layout = {
   title: "MovieLens (csv)",
-  films: ["movies.csv"],
-  ratings: "ratings.csv",
-  optional: ["links.csv"],
-  async readFilms(input) {
+  required: ["movies.csv"],
+  ratings: { file: "ratings.csv", separator: ",", header: ["userId", "movieId", "rating", "timestamp"] },
+  optional: ["links.csv", "tags.csv", "genome-tags.csv", "genome-scores.csv"],
+  alone: { ending: ".csv", columns: ["movieId", "title", "genres"] },
+  async read(input) {
     const { files, reading, findings } = input;
     const name = await nameRelease(input);
     const list = createMovieList("movies.csv", findings);
@@ -26,17 +27,16 @@ export const movielensCsvLayout: Layout = {
       onBadRow: (found, line) => list.addBadLine("wrong number of fields", line, `${found} fields`),
     });
     const { movies, indexes } = list.finish();
-    const links = files.get("links.csv");
-    if (links) await addLinks(movies, indexes, reading.read(links), findings);
-    return { name, terms: termsOf(name), movies };
+    const links = await readLinks(input, indexes);
+    const tags = await readTagThemes(input, indexes);
+    const genome = await readGenomeThemes(input, indexes);
+    const told = movies.map((movie, index) => ({
+      ...movie,
+      ...links.get(index),
+      themes: genome.get(index) ?? tags.get(index) ?? [],
+    }));
+    return { name, terms: termsOf(name), movies: told };
   },
-  readRatings: ({ files, reading, findings }, movieIndexes) =>
-    readRatings(
-      reading.read(fileOf(files, "ratings.csv")),
-      { file: "ratings.csv", separator: ",", header: ["userId", "movieId", "rating", "timestamp"] },
-      movieIndexes,
-      findings,
-    ),
 };
 
 /** The release's name: from its README, else from the folder or zip, since all releases look alike. */
@@ -60,35 +60,4 @@ function termsOf(name: string): string {
     ? "redistribution only under the same terms"
     : "no redistribution without permission";
   return `MovieLens by GroupLens, University of Minnesota: research use, no commercial use without permission, ${sharing}, cite Harper and Konstan 2015.`;
-}
-
-/** Writes the IMDb and TMDB ids into the movies. An IMDb id belongs to one movie only: the first that names it. */
-async function addLinks(
-  movies: SourceMovie[],
-  indexes: ReadonlyMap<number, number>,
-  chunks: AsyncIterable<Buffer>,
-  findings: Findings,
-): Promise<void> {
-  const taken = new Set<string>();
-  await readCsvTable(chunks, {
-    file: "links.csv",
-    columns: ["movieId", "imdbId", "tmdbId"],
-    onBadRow: (found, line) =>
-      findings.add("wrong number of fields: link skipped", `links.csv line ${line}: ${found} fields`),
-    onRow([id, imdb, tmdb], line) {
-      const example = `links.csv line ${line}: ${id},${imdb},${tmdb}`.slice(0, 100);
-      const index = indexes.get(Number(id));
-      if (index === undefined) return findings.add("movie is not in the movie list: link skipped", example);
-      const number = /^(?:tt)?(\d{1,9})$/.exec(imdb.trim());
-      const imdbId = number ? `tt${number[1].padStart(7, "0")}` : null;
-      const tmdbId = /^[1-9]\d{0,9}(?:\.0)?$/.test(tmdb.trim()) ? Number(tmdb) : null;
-      if ((imdbId === null && imdb !== "") || (tmdbId === null && tmdb !== "")) {
-        findings.add("link is not a number: left empty", example);
-      }
-      const used = imdbId !== null && taken.has(imdbId);
-      if (used) findings.add("IMDb id used before: left empty", example);
-      if (imdbId) taken.add(imdbId);
-      movies[index] = { ...movies[index], imdbId: used ? null : imdbId, tmdbId };
-    },
-  });
 }

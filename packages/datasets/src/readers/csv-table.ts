@@ -16,6 +16,28 @@ export interface CsvTable {
   onBadRow(found: number, line: number): void;
 }
 
+export interface CsvRecords<Column extends string> {
+  readonly file: string;
+  readonly columns: readonly Column[];
+  /** Columns that a file may lack; their values are then empty. */
+  readonly optionalColumns?: readonly Column[];
+  onRecord(record: Readonly<Record<Column, string>>, line: number): void;
+  onBadRow(found: number, line: number): void;
+}
+
+/** Reads a csv file as `readCsvTable` does; rows are records by column name. */
+export async function readCsvRecords<Column extends string>(
+  chunks: AsyncIterable<Buffer>,
+  { onRecord, ...table }: CsvRecords<Column>,
+): Promise<number> {
+  const names = [...table.columns, ...(table.optionalColumns ?? [])];
+  return readCsvTable(chunks, {
+    ...table,
+    onRow: (values, line) =>
+      onRecord(Object.fromEntries(names.map((name, place) => [name, values[place]])) as Record<Column, string>, line),
+  });
+}
+
 /**
  * Reads a UTF-8 csv file with a header, in bounded memory. Returns the number of rows.
  * @throws DatasetError for a missing column, wrong encoding, an unclosed quote, or a last row that was cut.

@@ -7,18 +7,22 @@ const toleratedBadLines = 10;
 export interface Findings {
   /** Counts one case of a rule ("rating out of range: line skipped"), keeping the first three as examples. */
   add(rule: string, example: string): void;
+  /** Adds what was counted elsewhere. */
+  addAll(finding: ReadFinding): void;
   list(): ReadFinding[];
 }
 
 export function createFindings(): Findings {
   const rules = new Map<string, { count: number; examples: string[] }>();
+  const addAll = ({ rule, count, examples }: ReadFinding) => {
+    const known = rules.get(rule) ?? { count: 0, examples: [] };
+    rules.set(rule, known);
+    known.count += count;
+    known.examples.push(...examples.slice(0, maximumExamples - known.examples.length));
+  };
   return {
-    add(rule, example) {
-      const known = rules.get(rule) ?? { count: 0, examples: [] };
-      rules.set(rule, known);
-      known.count++;
-      if (known.examples.length < maximumExamples) known.examples.push(example);
-    },
+    add: (rule, example) => addAll({ rule, count: 1, examples: [example] }),
+    addAll,
     list: () => [...rules].map(([rule, found]) => ({ rule, ...found })),
   };
 }

@@ -29,6 +29,29 @@ export async function* lineBlocks(chunks: AsyncIterable<Buffer>): AsyncGenerator
   if (rest.length > 0) yield { bytes: Buffer.concat(rest), firstLine, lineCount: 1, ended: false };
 }
 
+/** Cuts blocks further, after every `lineCount` lines of the file: no block reaches across such a place. */
+export async function* cutBlocks(blocks: AsyncIterable<LineBlock>, lineCount: number): AsyncGenerator<LineBlock> {
+  for await (const whole of blocks) {
+    let block = whole;
+    for (;;) {
+      const room = lineCount - ((block.firstLine - 1) % lineCount);
+      if (block.lineCount <= room) break;
+      const end = endOfLine(block.bytes, room);
+      yield { bytes: block.bytes.subarray(0, end), firstLine: block.firstLine, lineCount: room, ended: true };
+      const rest = { firstLine: block.firstLine + room, lineCount: block.lineCount - room };
+      block = { ...block, ...rest, bytes: block.bytes.subarray(end) };
+    }
+    yield block;
+  }
+}
+
+/** Where the line with this number, counted from 1, ends. */
+function endOfLine(bytes: Buffer, number: number): number {
+  let end = 0;
+  for (let line = 0; line < number; line++) end = bytes.indexOf(newline, end) + 1;
+  return end;
+}
+
 function countLines(bytes: Buffer): number {
   let count = 0;
   for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1)) count++;

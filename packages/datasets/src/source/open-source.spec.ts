@@ -35,7 +35,9 @@ describe("a source", () => {
   });
 
   it("says so when it is another file", async () => {
-    await expect(openSource(await written("movieId,title"))).rejects.toThrow("is neither a folder nor a zip file");
+    await expect(openSource(await written("movieId,title"))).rejects.toThrow(
+      "is neither a folder nor a zip, csv or json file",
+    );
   });
 
   it.each([10, 100, 300])("refuses a zip that lacks its last %i bytes", async (missing) => {

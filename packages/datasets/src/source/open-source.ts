@@ -1,32 +1,34 @@
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { DatasetError } from "../dataset.types.ts";
 import { openFolder } from "./folder.source.ts";
+import { plainFile, startsWith } from "./plain-file.ts";
 import type { Source } from "./source.types.ts";
+import { openTar } from "./tar.source.ts";
 import { openZip } from "./zip.source.ts";
 
+const zipStart = [0x50, 0x4b];
+
 /**
- * Opens a folder or a zip file. Close it when done.
- * @throws DatasetError when nothing is there, when it may not be read, or when the file is no whole zip.
+ * Opens a folder, a zip, the review dataset's tar.gz, or a csv, json or jsonl file (they may be gzipped). Close it
+ * when done.
+ * @throws DatasetError when nothing is there, when it may not be read, or when it is none of these.
  */
 export async function openSource(path: string): Promise<Source> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return await openFolder(path);
-    if (await startsLikeZip(path)) return await openZip(path);
+    if (await startsWith(path, zipStart)) return await openZip(path);
+    if (/\.(?:tar\.gz|tgz)$/.test(path)) return await openTar(path);
+    if (/\.(?:csv|jsonl?)(?:\.gz)?$/.test(path)) {
+      return { path, files: [await plainFile(path, basename(path))], close: () => {} };
+    }
   } catch (error) {
     throw explained(error, path);
   }
-  throw new DatasetError(`${path} is neither a folder nor a zip file; give the data set's folder or its zip.`);
-}
-
-async function startsLikeZip(path: string): Promise<boolean> {
-  const handle = await open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    return bytesRead === 4 && buffer.toString("latin1").startsWith("PK");
-  } finally {
-    await handle.close();
-  }
+  throw new DatasetError(
+    `${path} is neither a folder nor a zip, csv or json file; give the data set's folder or its zip.`,
+  );
 }
 
 /** A file system error as a sentence; anything else as it is. */

@@ -1,29 +1,33 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { openCatalog } from "../open-catalog.ts";
 import { readCatalog } from "../read-catalog.ts";
 import { csvFiles } from "../testing/fixtures.ts";
 import { film } from "../testing/movies.ts";
 import { writeFolder } from "../testing/write-source.ts";
-import { readWikipediaList } from "./wikipedia-list.reader.ts";
 
 const films = [film("The Matrix", 1999, { extract: "The Matrix is a 1999 film." }), film("Heat", 1995, { href: null })];
 const json = JSON.stringify(films);
 const listOf = async (content: string | Buffer) => join(await writeFolder({ "movies.json": content }), "movies.json");
 
+const read = async (content: string | Buffer) => openCatalog([await listOf(content)]);
+
 describe("the Wikipedia list", () => {
-  it("is the same with and without gzip", async () => {
-    const plain = await readWikipediaList(await listOf(json));
-    expect(plain.films).toEqual(films);
-    expect(await readWikipediaList(await listOf(gzipSync(json)))).toEqual(plain);
+  it("is the same with and without gzip, under any name", async () => {
+    const plain = await read(json);
+    expect(plain.movies.map(({ title }) => title)).toEqual(["The Matrix", "Heat"]);
+    expect(await read(gzipSync(json))).toEqual(plain);
+    const renamed = join(await writeFolder({ "films.json.gz": gzipSync(json) }), "films.json.gz");
+    expect((await openCatalog([renamed])).movies).toEqual(plain.movies);
   });
 
   it("skips a malformed entry among many", async () => {
     const many = [...Array.from({ length: 200 }, (_, place) => film(`Film ${place}`, 1990)), { title: "No year" }];
-    const list = await readWikipediaList(await listOf(JSON.stringify(many)));
-    expect(list.films).toHaveLength(200);
-    expect(list.skipped).toHaveLength(1);
-    expect(list.skipped[0]).toMatch(/^movies\.json film 201: year /);
+    const { movies, findings } = await read(JSON.stringify(many));
+    expect(movies).toHaveLength(200);
+    expect(findings).toMatchObject([{ rule: "malformed entry of the Wikipedia list: skipped", count: 1 }]);
+    expect(findings[0].examples[0]).toMatch(/^movies\.json film 201: year /);
   });
 
   it.each([
@@ -37,19 +41,17 @@ describe("the Wikipedia list", () => {
       "movies.json is not UTF-8 in line 2",
     ],
   ])("refuses %s with a sentence", async (_case, content, message) => {
-    await expect(readWikipediaList(await listOf(content))).rejects.toThrow(message);
+    await expect(read(content)).rejects.toThrow(message);
   });
 
   it("belongs to the catalog's fingerprint and fills its movies", async () => {
     const folder = await writeFolder(csvFiles);
-    const plain = await readCatalog(folder);
-    const filled = await readCatalog(folder, { wikipediaPath: await listOf(json) });
+    const plain = await readCatalog([folder]);
+    const filled = await readCatalog([folder, await listOf(json)]);
     expect(filled.movies.map((movie) => movie.overview)).toEqual([null, "The Matrix is a 1999 film.", null, null]);
     expect(filled.fingerprint).not.toBe(plain.fingerprint);
-    const zipped = await readCatalog(folder, { wikipediaPath: await listOf(gzipSync(json)) });
+    const zipped = await readCatalog([folder, await listOf(gzipSync(json))]);
     expect(zipped.fingerprint).toBe(filled.fingerprint);
-    await expect(readCatalog(folder, { wikipediaPath: "/nowhere.json" })).rejects.toThrow(
-      "There is no file or folder at /nowhere.json",
-    );
+    await expect(readCatalog([folder, "/nowhere.json"])).rejects.toThrow("There is no file or folder at /nowhere.json");
   });
 });

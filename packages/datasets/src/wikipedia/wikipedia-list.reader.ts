@@ -1,11 +1,5 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import { z } from "zod";
 import { DatasetError } from "../dataset.types.ts";
-import { explained } from "../source/open-source.ts";
 import { wrongEncoding } from "../source/text-blocks.ts";
 
 const filmSchema = z.object({
@@ -23,10 +17,8 @@ const filmSchema = z.object({
 /** A film of prust/wikipedia-movie-data, as the file has it. */
 export type WikipediaFilm = z.infer<typeof filmSchema>;
 
-export interface WikipediaList {
+interface WikipediaList {
   readonly films: readonly WikipediaFilm[];
-  /** SHA-256 (hex) of the JSON text, the same for .json and .json.gz. */
-  readonly hash: string;
   /** Entries that do not have the schema: left out. */
   readonly skipped: readonly string[];
 }
@@ -34,26 +26,24 @@ export interface WikipediaList {
 const maximumBadShare = 0.01;
 
 /**
- * Reads the list from .json or .json.gz (told apart by content); it is held in memory, about 26 MB of text.
- * @throws DatasetError when it is missing, truncated, in another encoding, no such list, or over 1 % malformed.
+ * The films of the list's JSON text, which is held in memory, about 26 MB.
+ * @throws DatasetError when it is truncated, in another encoding, no such list, or over 1 % malformed.
  */
-export async function readWikipediaList(path: string): Promise<WikipediaList> {
-  const file = basename(path);
-  const raw = await readFile(path).catch((error: unknown) => {
-    throw explained(error, path);
+export function parseWikipediaList(bytes: Buffer, file: string): WikipediaList {
+  const json = parseJson(decoded(bytes, file), file);
+  const films: WikipediaFilm[] = [];
+  const skipped: string[] = [];
+  json.forEach((entry, index) => {
+    const film = filmSchema.safeParse(entry);
+    if (film.success) films.push(film.data);
+    else skipped.push(`${file} film ${index + 1}: ${describeIssue(film.error)}`);
   });
-  const zipped = raw[0] === 0x1f && raw[1] === 0x8b;
-  const bytes = zipped ? await unzipped(raw, file) : raw;
-  const parsed = parseFilms(decoded(bytes, file), file);
-  return { ...parsed, hash: createHash("sha256").update(bytes).digest("hex") };
-}
-
-async function unzipped(raw: Buffer, file: string): Promise<Buffer> {
-  try {
-    return await promisify(gunzip)(raw);
-  } catch {
-    throw new DatasetError(`${file} is not a whole gzip file; download or copy it again.`);
+  if (skipped.length > json.length * maximumBadShare) {
+    throw new DatasetError(
+      `${file} is not the Wikipedia film list: ${skipped.length} of ${json.length} entries lack its fields, the first: ${skipped[0]}; give movies.json of the Wikipedia list.`,
+    );
   }
+  return { films, skipped };
 }
 
 function decoded(bytes: Buffer, file: string): string {
@@ -68,29 +58,15 @@ function decoded(bytes: Buffer, file: string): string {
   }
 }
 
-function parseFilms(text: string, file: string): Pick<WikipediaList, "films" | "skipped"> {
+function parseJson(text: string, file: string): unknown[] {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     throw new DatasetError(`${file} is not whole JSON, it was cut short or changed; download or copy it again.`);
   }
-  if (!Array.isArray(json) || json.length === 0) {
-    throw new DatasetError(`${file} is not a list of films (a JSON array); give movies.json of the Wikipedia list.`);
-  }
-  const films: WikipediaFilm[] = [];
-  const skipped: string[] = [];
-  json.forEach((entry, index) => {
-    const film = filmSchema.safeParse(entry);
-    if (film.success) films.push(film.data);
-    else skipped.push(`${file} film ${index + 1}: ${describeIssue(film.error)}`);
-  });
-  if (skipped.length > json.length * maximumBadShare) {
-    throw new DatasetError(
-      `${file} is not the Wikipedia film list: ${skipped.length} of ${json.length} entries lack its fields, the first: ${skipped[0]}; give movies.json of the Wikipedia list.`,
-    );
-  }
-  return { films, skipped };
+  if (Array.isArray(json) && json.length > 0) return json;
+  throw new DatasetError(`${file} is not a list of films (a JSON array); give movies.json of the Wikipedia list.`);
 }
 
 function describeIssue(error: z.ZodError): string {
