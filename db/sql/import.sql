@@ -234,3 +234,26 @@ analyze movies, genres, movie_genres, movie_totals, viewers, ratings;
 insert into "imports" ("name", "fingerprint", "terms", "started_at", "finished_at", "findings", "movie_count", "viewer_count", "rating_count")
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
   returning "id";
+
+-- listStoredMovies
+select movies.id as movie_id, slug, title, original_title, year, overview, runtime_minutes, imdb_id, tmdb_id, wikipedia_page, thumbnail_url, thumbnail_width, thumbnail_height, tmdb_poster_path, vote_average, vote_count, countries, languages, provenance, coalesce(keys, '{}') as keys, coalesce(genres, '[]') as genres, coalesce(credits, '[]') as credits, coalesce(themes, '[]') as themes
+  from movies
+  left join ( select movie_id, json_object_agg(source, key
+  order by source) as keys
+  from movie_keys
+  group by movie_id ) as of_keys on of_keys.movie_id = movies.id
+  left join ( select movie_id, json_agg(json_build_object('slug', slug, 'name', name)
+  order by name) as genres
+  from movie_genres
+  join genres on genres.id = genre_id
+  group by movie_id ) as of_genres on of_genres.movie_id = movies.id
+  left join ( select movie_id, json_agg(json_build_object('name', name, 'role', role, 'character', "character")
+  order by array_position('{director,writer,cast}', role), position) as credits
+  from credits
+  join people on people.id = person_id
+  group by movie_id ) as of_credits on of_credits.movie_id = movies.id
+  left join ( select movie_id, json_agg(json_build_object('name', name, 'relevance', relevance)
+  order by relevance desc, name) as themes
+  from movie_themes
+  group by movie_id ) as of_themes on of_themes.movie_id = movies.id
+  order by movies.id;

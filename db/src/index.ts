@@ -59,6 +59,7 @@ export {
   searchRepository,
 } from "./repositories/search.repository.ts";
 export type { KeywordMatch } from "./repositories/search-keyword.ts";
+export type { StoredMovie } from "./repositories/stored-movies.ts";
 export {
   type MovieTotals,
   type RatingPrior,

@@ -100,6 +100,20 @@ describe.each(databases)("import on $name", ({ skipReason, open }) => {
     ]);
   });
 
+  it.skipIf(skipReason)("tells what is stored as an import would bring it", async () => {
+    const stored = await importRepository(database.kysely).listStoredMovies();
+    expect(stored).toHaveLength(30);
+    for (const index of [3, 4]) {
+      const { normalized: _, ...movie } = smallMovie(index);
+      expect(stored[index]).toEqual({
+        ...movie,
+        movieId: await idOf(`film-${index}`),
+        credits: movie.credits.map(({ normalizedName: _, ...credit }) => credit),
+        genres: index === 3 ? catalog.genres.slice(0, 2).toReversed() : catalog.genres.slice(0, 1),
+      });
+    }
+  });
+
   it.skipIf(skipReason)("leaves the ratings bound to their movies and viewers", async () => {
     const ratings = database.kysely.insertInto("ratings");
     const rating = { viewerId: 1, movieId: 1, halfStars: 1, ratedAt: new Date() };

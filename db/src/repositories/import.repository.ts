@@ -7,6 +7,7 @@ import { importMovies } from "./import-movies.ts";
 import { importRatings, readStreams } from "./import-ratings.ts";
 import { recomputeTotals } from "./import-totals.ts";
 import { importViewers } from "./import-viewers.ts";
+import { listStoredMovies, type StoredMovie } from "./stored-movies.ts";
 
 export function importRepository(kysely: Kysely<Tables>) {
   return {
@@ -17,6 +18,8 @@ export function importRepository(kysely: Kysely<Tables>) {
      */
     importCatalog: (catalog: CatalogImport, options: ImportOptions = {}): Promise<ImportCounts> =>
       inTransaction(kysely, (transaction) => importCatalog(transaction, catalog, options), { timeoutMs: null }),
+    /** Every film as an import would bring it, ids ascending. */
+    listStoredMovies: (): Promise<StoredMovie[]> => listStoredMovies(kysely),
   };
 }
 

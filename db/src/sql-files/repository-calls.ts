@@ -54,6 +54,7 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
   return {
     import: {
       importCatalog: () => importing.importCatalog(exampleCatalog),
+      listStoredMovies: () => importing.listStoredMovies(),
     } satisfies Calls<typeof importing>,
     movies: {
       listByIds: () => movies.listByIds([1]),
