@@ -30,7 +30,7 @@ export async function readDefault(folder: string, signal: AbortSignal): Promise<
     downloadDefaultData(join(folder, "downloads"), { signal, onProgress: ({ share }) => report(share) }),
   );
   if (download.status === "unavailable") {
-    console.log(`${download.reason}. Using the bundled sampler instead: 200 films and a simulated audience.`);
+    console.log(`${download.reason}. Using the bundled sampler instead: over 1,000 films and a simulated audience.`);
     return sampler();
   }
   if (download.reason) console.log(`${download.reason}. Going on without the Wikipedia film list.`);

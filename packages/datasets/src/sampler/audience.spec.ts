@@ -4,7 +4,7 @@ import { samplerAudienceFilms } from "./sampler.ts";
 import { audienceEnd } from "./viewing.ts";
 
 const films = samplerAudienceFilms();
-const viewerCount = 300;
+const viewerCount = 2_000;
 const day = 24 * 60 * 60;
 let audience: Audience;
 

@@ -21,7 +21,8 @@ export const filmSchema = z.strictObject({
   /** The main language first; a silent film has that of its intertitles. */
   languages: z.array(name).min(1),
   directors: z.array(name).min(1),
-  writers: z.array(name).max(6).default([]),
+  /** The screenplay first, then the author of the book. */
+  writers: z.array(name).max(6),
   /** The leading parts first; without a character where people appear as themselves or only a voice tells. */
   cast: z.array(z.strictObject({ name, character: name.optional() })).max(6),
   /** Slugs, the most telling first. */

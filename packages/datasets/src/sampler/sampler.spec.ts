@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { genres } from "../genres/genres.ts";
+import { films } from "./films.ts";
 import { sampler } from "./sampler.ts";
 
 const catalog = sampler();
@@ -9,15 +10,15 @@ describe("sampler", () => {
     expect(catalog.name).toBe("sampler");
     expect(catalog.terms).toContain("MIT");
     expect(catalog.findings).toEqual([]);
-    expect(catalog.movies).toHaveLength(200);
-    expect(new Set(catalog.viewerKeys).size).toBe(300);
-    expect(catalog.ratings.movies.every((movie) => movie >= 0 && movie < 200)).toBe(true);
-    expect(catalog.ratings.viewers.every((viewer) => viewer >= 0 && viewer < 300)).toBe(true);
+    expect(catalog.movies).toHaveLength(films.length);
+    expect(new Set(catalog.viewerKeys).size).toBe(2_000);
+    expect(catalog.ratings.movies.every((movie) => movie >= 0 && movie < films.length)).toBe(true);
+    expect(catalog.ratings.viewers.every((viewer) => viewer >= 0 && viewer < 2_000)).toBe(true);
   });
 
   it("has a key of its own for each film, also for two of one title", () => {
     const keys = catalog.movies.map((movie) => movie.sourceKey);
-    expect(new Set(keys).size).toBe(200);
+    expect(new Set(keys).size).toBe(films.length);
     expect(keys).toEqual(expect.arrayContaining(["beauty-and-the-beast-1946", "beauty-and-the-beast-1991"]));
   });
 
@@ -26,6 +27,7 @@ describe("sampler", () => {
     expect(metropolis?.genres).toEqual([
       { slug: "drama", name: "Drama" },
       { slug: "science-fiction", name: "Science Fiction" },
+      { slug: "silent", name: "Silent" },
     ]);
     expect(catalog.movies.every((movie) => movie.genres.every((genre) => genres.includes(genre)))).toBe(true);
   });

@@ -8,11 +8,11 @@ import { simulateAudience } from "./audience.ts";
 import type { SamplerFilm } from "./film.schema.ts";
 import { films } from "./films.ts";
 
-const viewerCount = 300;
+const viewerCount = 2_000;
 const seed = 1902;
 
 /**
- * 200 well-known films from 1902 to today and the ratings of 300 simulated viewers, ending on 31 October 2026.
+ * Over 1,000 well-known films from 1902 to today and the ratings of 2,000 simulated viewers, ending on 31 October 2026.
  * The same rows on every machine and every day.
  */
 export function sampler(): SourceCatalog {
