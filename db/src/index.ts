@@ -4,6 +4,7 @@ export { DatabaseError, type DatabaseErrorCode } from "./database-error.ts";
 export { linkAccounts } from "./link-accounts.ts";
 export { migrate, resetDatabase } from "./migrate.ts";
 export { catalogRepository, type ImportRow } from "./repositories/catalog.repository.ts";
+export { type DataStatistics, dataReportRepository, type StoredReport } from "./repositories/data-report.repository.ts";
 export { type GenreRow, genresRepository } from "./repositories/genres.repository.ts";
 export { importRepository } from "./repositories/import.repository.ts";
 export type {
@@ -18,6 +19,7 @@ export type {
   ImportStage,
 } from "./repositories/import.types.ts";
 export { type ItemFactors, itemFactorsRepository } from "./repositories/item-factors.repository.ts";
+export { type CountFrequency, sparsityGroups } from "./repositories/measure-ratings.ts";
 export type { ModelRow, NewModel, Rollback } from "./repositories/model.types.ts";
 export { modelsChannel } from "./repositories/model-promotions.ts";
 export { modelsRepository } from "./repositories/models.repository.ts";

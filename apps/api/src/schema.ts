@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import type { GraphQLSchema } from "graphql";
 import { catalogResolvers } from "./modules/catalog/catalog.resolvers.ts";
+import { dataResolvers } from "./modules/data/data.resolvers.ts";
 import { homeResolvers } from "./modules/home/home.resolvers.ts";
 import { movieResolvers } from "./modules/movie/movie.resolvers.ts";
 import { nodeResolvers } from "./modules/node/node.resolvers.ts";
@@ -24,6 +25,7 @@ export function createSchema(): GraphQLSchema {
     typeDefs: readFileSync(sdlPath, "utf8"),
     resolvers: [
       catalogResolvers,
+      dataResolvers,
       homeResolvers,
       movieResolvers,
       nodeResolvers,

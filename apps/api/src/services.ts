@@ -1,6 +1,7 @@
 // What lives as long as the process and resolvers may use.
 import type {
   Database,
+  dataReportRepository,
   genresRepository,
   moviesRepository,
   onboardingRepository,
@@ -20,6 +21,7 @@ import type { Presence } from "./modules/visitors/presence.ts";
 import type { Snapshots } from "./snapshot/snapshots.ts";
 
 export interface Repositories {
+  readonly dataReports: ReturnType<typeof dataReportRepository>;
   readonly genres: ReturnType<typeof genresRepository>;
   readonly movies: ReturnType<typeof moviesRepository>;
   readonly onboarding: ReturnType<typeof onboardingRepository>;

@@ -1,6 +1,7 @@
 // Opens what the API needs for its whole life, in the order it depends on each other.
 import {
   type Database,
+  dataReportRepository,
   genresRepository,
   linkAccounts,
   migrate,
@@ -72,6 +73,7 @@ export async function startServices(database: Database, config: ApiConfig, log: 
 
 function createRepositories({ kysely }: Database): Repositories {
   return {
+    dataReports: dataReportRepository(kysely),
     genres: genresRepository(kysely),
     movies: moviesRepository(kysely),
     onboarding: onboardingRepository(kysely),

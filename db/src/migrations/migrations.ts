@@ -6,6 +6,7 @@ import { createSearch } from "./0004-search.ts";
 import { createPipelines } from "./0005-pipelines.ts";
 import { createRegistry } from "./0006-registry.ts";
 import { createPeople } from "./0007-people.ts";
+import { createDataReports } from "./0013-data-reports.ts";
 
 export interface Migration {
   /** Never changes once released. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: "0005-pipelines", up: createPipelines },
   { name: "0006-registry", up: createRegistry },
   { name: "0007-people", up: createPeople },
+  { name: "0013-data-reports", up: createDataReports },
 ];

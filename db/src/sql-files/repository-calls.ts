@@ -2,6 +2,7 @@
 // A new method adds a line here.
 import type { Kysely } from "kysely";
 import { catalogRepository } from "../repositories/catalog.repository.ts";
+import { dataReportRepository } from "../repositories/data-report.repository.ts";
 import { genresRepository } from "../repositories/genres.repository.ts";
 import { importRepository } from "../repositories/import.repository.ts";
 import { itemFactorsRepository } from "../repositories/item-factors.repository.ts";
@@ -48,6 +49,7 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
   const trainingData = trainingDataRepository(kysely);
   const genres = genresRepository(kysely);
   const catalog = catalogRepository(kysely);
+  const dataReports = dataReportRepository(kysely);
   const onboarding = onboardingRepository(kysely);
   const visits = visitsRepository(kysely);
   const vector = new Float32Array(vectorDimensions).fill(1);
@@ -202,6 +204,11 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
       movieCount: () => catalog.movieCount(),
       shareOfRatingsWithOverview: () => catalog.shareOfRatingsWithOverview(),
     } satisfies Calls<typeof catalog>,
+    "data-report": {
+      measure: () => dataReports.measure(),
+      store: () => dataReports.store(1, {}),
+      latest: () => dataReports.latest(),
+    } satisfies Calls<typeof dataReports>,
     visits: { record: () => visits.record("visitor"), count: () => visits.count() } satisfies Calls<typeof visits>,
   };
 }

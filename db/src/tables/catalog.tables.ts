@@ -122,3 +122,10 @@ export interface ImportsTable {
   ratingCount: number;
   findings: Json<unknown>;
 }
+
+export interface DataReportsTable {
+  importId: number;
+  measuredAt: CreatedAt;
+  /** As whoever measures it has it. */
+  report: Json<unknown>;
+}

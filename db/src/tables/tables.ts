@@ -1,6 +1,7 @@
 // All tables by their camelCase name; in SQL they are snake_case (CamelCasePlugin).
 import type {
   CreditsTable,
+  DataReportsTable,
   GenresTable,
   ImportsTable,
   MovieGenresTable,
@@ -33,6 +34,7 @@ export interface Tables {
   movieTotals: MovieTotalsTable;
   ratingPrior: RatingPriorTable;
   imports: ImportsTable;
+  dataReports: DataReportsTable;
   searchWords: SearchWordsTable;
   viewers: ViewersTable;
   ratings: RatingsTable;

@@ -7,6 +7,8 @@ export { type PipelineOptions, type PipelineResult, runPipeline } from "./pipeli
 export { type StepName, stepNames } from "./pipeline/step.types.ts";
 export { findModel } from "./registry/find-model.ts";
 export { promoteModels, pruneModels, rollbackModel } from "./registry/promote-models.ts";
+export type { DataReport, Quantile } from "./report/data-report.types.ts";
+export { ensureDataReport } from "./report/refresh-report.ts";
 export { defaultEngines } from "./train/default-engines.ts";
 export { type EnsureOptions, ensureModels } from "./train/ensure-models.ts";
 export { type TrainOptions, trainModels } from "./train/train-models.ts";

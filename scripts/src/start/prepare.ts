@@ -1,6 +1,6 @@
 // From an address or a folder to a database that the API can serve: migrated, with a catalog and promoted models.
 import { migrate } from "@matinee/db";
-import { type CatalogInfo, ensureModels } from "@matinee/workflows";
+import { type CatalogInfo, ensureDataReport, ensureModels } from "@matinee/workflows";
 import { buildPackages } from "../build-packages.ts";
 import { openAddress } from "../command/database-options.ts";
 import { findRevision } from "../command/revision.ts";
@@ -19,6 +19,7 @@ export async function prepareDatabase(options: StartOptions, signal: AbortSignal
   try {
     await runStep("Migrating the database", () => migrate(database));
     const catalog = await ensureCatalog(database, options, signal);
+    await ensureDataReport(database);
     // what trains without them takes many times as long
     await runStep("Building the kernels", () => buildPackages(["kernels"]));
     const revision = findRevision();

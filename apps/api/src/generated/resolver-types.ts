@@ -56,6 +56,80 @@ export type CastEdge = {
   readonly node: Person;
 };
 
+/** Shares of movies and viewers with few ratings, 0 to 1. */
+export type ColdStart = {
+  readonly __typename?: 'ColdStart';
+  /** Movies with fewer than five ratings. */
+  readonly moviesUnderFive: Scalars['Float']['output'];
+  /** Movies that nobody has rated. */
+  readonly moviesWithoutRating: Scalars['Float']['output'];
+  /** Viewers with fewer than five ratings. */
+  readonly viewersUnderFive: Scalars['Float']['output'];
+  /** Viewers with fewer than twenty ratings. */
+  readonly viewersUnderTwenty: Scalars['Float']['output'];
+};
+
+/** The stored data in figures, as they were at `measuredAt`. */
+export type DataReport = {
+  readonly __typename?: 'DataReport';
+  /** Those of whom too little is known to say much. */
+  readonly coldStart: ColdStart;
+  /** For which share of the movies each kind of fact is known. */
+  readonly coverage: ReadonlyArray<FieldCoverage>;
+  /** Movies and ratings by the decade of the movie, the oldest first. */
+  readonly decades: ReadonlyArray<DecadeOfReport>;
+  /** Share of all pairs of a viewer and a movie that are rated, 0 to 1. */
+  readonly density: Scalars['Float']['output'];
+  /** How often two genres go together, each pair once. */
+  readonly genreCorrelations: ReadonlyArray<GenreCorrelation>;
+  /** Every genre in figures, the largest first. */
+  readonly genres: ReadonlyArray<GenreOfReport>;
+  /** Gini coefficient of the ratings over the movies: 0 where all have as many, 1 where one has all. */
+  readonly gini: Scalars['Float']['output'];
+  /** How much of all ratings the most rated movies hold. */
+  readonly longTail: ReadonlyArray<TailShare>;
+  /** Mean of all ratings in stars; null without any. */
+  readonly meanStars?: Maybe<Scalars['Float']['output']>;
+  /** When it was measured. */
+  readonly measuredAt: Scalars['DateTime']['output'];
+  /** How many movies there are, rated or not. */
+  readonly movieCount: Scalars['Int']['output'];
+  /** How many movies have each kind of fact from which source. */
+  readonly provenance: ReadonlyArray<FieldSource>;
+  /** How many ratings there are. */
+  readonly ratingCount: Scalars['Int']['output'];
+  /** How often each half step was given, from 0.5 to 5 stars: always ten entries. */
+  readonly ratingHistogram: ReadonlyArray<RatingBucket>;
+  /** Ratings by the month they were given in; those of unknown time are left out. */
+  readonly ratingsByMonth: ReadonlyArray<MonthOfRatings>;
+  /** Ratings by the year they were given in; those of unknown time are left out. */
+  readonly ratingsByYear: ReadonlyArray<YearOfRatings>;
+  /** How many ratings a movie has got, from the least rated to the most; movies without any included. */
+  readonly ratingsPerMovie: ReadonlyArray<Quantile>;
+  /** How many ratings a viewer has given, from the least active to the most. */
+  readonly ratingsPerViewer: ReadonlyArray<Quantile>;
+  /**
+   * Where the ratings are among all pairs of viewers and movies: both in groups of equal size, the busiest first. Cells
+   * without a rating are left out.
+   */
+  readonly sparsity: Sparsity;
+  /** How many viewers have rated. */
+  readonly viewerCount: Scalars['Int']['output'];
+};
+
+/** The movies of one decade. */
+export type DecadeOfReport = {
+  readonly __typename?: 'DecadeOfReport';
+  /** Its first year; null for movies of unknown year. */
+  readonly decade?: Maybe<Scalars['Int']['output']>;
+  /** The mean of those ratings in stars; null without any. */
+  readonly meanStars?: Maybe<Scalars['Float']['output']>;
+  /** How many movies. */
+  readonly movieCount: Scalars['Int']['output'];
+  /** How many ratings those have. */
+  readonly ratingCount: Scalars['Int']['output'];
+};
+
 /** A span of release years that a viewer may prefer. */
 export type Era =
   /** Any year. */
@@ -74,6 +148,28 @@ export type FeatureContribution = {
   readonly name: Scalars['String']['output'];
 };
 
+/** For how much of the data a kind of fact is known. */
+export type FieldCoverage = {
+  readonly __typename?: 'FieldCoverage';
+  /** The kind of fact: "overview", "cast" … */
+  readonly field: Scalars['String']['output'];
+  /** Share of the movies for which it is known, 0 to 1. */
+  readonly movieShare: Scalars['Float']['output'];
+  /** Share of the ratings that are of such a movie, 0 to 1. */
+  readonly ratingShare: Scalars['Float']['output'];
+};
+
+/** Where a kind of fact comes from. */
+export type FieldSource = {
+  readonly __typename?: 'FieldSource';
+  /** The kind of fact. */
+  readonly field: Scalars['String']['output'];
+  /** For how many movies. */
+  readonly movieCount: Scalars['Int']['output'];
+  /** The source: "wikipedia", "ml-latest-small" … */
+  readonly source: Scalars['String']['output'];
+};
+
 /** A kind of movie. */
 export type Genre = Node & {
   readonly __typename?: 'Genre';
@@ -83,6 +179,35 @@ export type Genre = Node & {
   /** The name as shown. */
   readonly name: Scalars['String']['output'];
   /** The name in urls and filters, for example "film-noir". */
+  readonly slug: Scalars['String']['output'];
+};
+
+/** Two genres, and whether movies tend to have both. */
+export type GenreCorrelation = {
+  readonly __typename?: 'GenreCorrelation';
+  /**
+   * Phi coefficient: 1 where they always go together, 0 where one says nothing about the other, below 0 where they avoid each
+   * other.
+   */
+  readonly correlation: Scalars['Float']['output'];
+  /** One genre's slug. */
+  readonly first: Scalars['String']['output'];
+  /** The other's. */
+  readonly second: Scalars['String']['output'];
+};
+
+/** A genre in figures. */
+export type GenreOfReport = {
+  readonly __typename?: 'GenreOfReport';
+  /** The mean of those ratings in stars; null without any. */
+  readonly meanStars?: Maybe<Scalars['Float']['output']>;
+  /** How many movies are of it. */
+  readonly movieCount: Scalars['Int']['output'];
+  /** The genre's name. */
+  readonly name: Scalars['String']['output'];
+  /** How many ratings those have. */
+  readonly ratingCount: Scalars['Int']['output'];
+  /** The genre's name in urls. */
   readonly slug: Scalars['String']['output'];
 };
 
@@ -113,6 +238,19 @@ export type ModelUse = {
   readonly engine: Scalars['String']['output'];
   /** The version of the model, counted per engine. */
   readonly version: Scalars['Int']['output'];
+};
+
+/** The ratings of one month. */
+export type MonthOfRatings = {
+  readonly __typename?: 'MonthOfRatings';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Their mean in stars. */
+  readonly meanStars: Scalars['Float']['output'];
+  /** The month they were given in, for example "2026-11". */
+  readonly month: Scalars['String']['output'];
+  /** How many viewers gave them. */
+  readonly viewerCount: Scalars['Int']['output'];
 };
 
 /** One movie of the catalog. Fields that begin with `viewer` depend on who asks and must not be cached for others. */
@@ -390,8 +528,22 @@ export type Preferences = {
   readonly era: Era;
 };
 
+/** A point of a distribution. */
+export type Quantile = {
+  readonly __typename?: 'Quantile';
+  /** The share that has at most `value`, 0 to 1. */
+  readonly quantile: Scalars['Float']['output'];
+  /** The value. */
+  readonly value: Scalars['Float']['output'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * What the stored data looks like: its size, how ratings are spread, what is known of the films. Measured after each
+   * import, so that asking costs nothing; null until the first has been measured.
+   */
+  readonly dataReport?: Maybe<DataReport>;
   /** All genres by name. */
   readonly genres: ReadonlyArray<Genre>;
   /** The start page for the viewer. */
@@ -749,6 +901,26 @@ export type SimilarityBasis =
   /** The stories, by their texts. */
   | 'PLOT';
 
+/** A map of which viewers have rated which movies. */
+export type Sparsity = {
+  readonly __typename?: 'Sparsity';
+  /** The cells that hold ratings. */
+  readonly cells: ReadonlyArray<SparsityCell>;
+  /** How many groups of viewers there are, and as many of movies. */
+  readonly groups: Scalars['Int']['output'];
+};
+
+/** The ratings of a group of viewers for a group of movies. */
+export type SparsityCell = {
+  readonly __typename?: 'SparsityCell';
+  /** The share of the cell's pairs that are rated, 0 to 1. */
+  readonly density: Scalars['Float']['output'];
+  /** 1 for the most rated movies. */
+  readonly movieGroup: Scalars['Int']['output'];
+  /** 1 for the most active viewers. */
+  readonly viewerGroup: Scalars['Int']['output'];
+};
+
 /** A range in stars that holds the true value with the probability `level`. */
 export type StarInterval = {
   readonly __typename?: 'StarInterval';
@@ -777,6 +949,15 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Who visits the site: the current state first, then each change. */
   readonly visitorStats: VisitorStats;
+};
+
+/** What the most rated movies hold. */
+export type TailShare = {
+  readonly __typename?: 'TailShare';
+  /** The share of all movies, the most rated ones, 0 to 1. */
+  readonly movieShare: Scalars['Float']['output'];
+  /** The share of all ratings that they have, 0 to 1. */
+  readonly ratingShare: Scalars['Float']['output'];
 };
 
 /** Something a movie is about. */
@@ -959,6 +1140,17 @@ export type VisitorStatsPagesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The ratings of one year. */
+export type YearOfRatings = {
+  readonly __typename?: 'YearOfRatings';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Their mean in stars. */
+  readonly meanStars: Scalars['Float']['output'];
+  /** The year they were given in. */
+  readonly year: Scalars['Int']['output'];
+};
+
 /** A span of years, both ends included; leave one out for an open end. */
 export type YearRange = {
   /** The first year. */
@@ -1055,16 +1247,24 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CastConnection: ResolverTypeWrapper<CastConnectionParent>;
   CastEdge: ResolverTypeWrapper<Omit<CastEdge, 'node'> & { node: ResolversTypes['Person'] }>;
+  ColdStart: ResolverTypeWrapper<ColdStart>;
+  DataReport: ResolverTypeWrapper<DataReport>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecadeOfReport: ResolverTypeWrapper<DecadeOfReport>;
   Era: Era;
   FeatureContribution: ResolverTypeWrapper<FeatureContribution>;
+  FieldCoverage: ResolverTypeWrapper<FieldCoverage>;
+  FieldSource: ResolverTypeWrapper<FieldSource>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Genre: ResolverTypeWrapper<GenreParent>;
+  GenreCorrelation: ResolverTypeWrapper<GenreCorrelation>;
+  GenreOfReport: ResolverTypeWrapper<GenreOfReport>;
   Home: ResolverTypeWrapper<Omit<Home, 'sections'> & { sections: ReadonlyArray<ResolversTypes['HomeSection']> }>;
   HomeSection: ResolverTypeWrapper<HomeSectionParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ModelUse: ResolverTypeWrapper<ModelUse>;
+  MonthOfRatings: ResolverTypeWrapper<MonthOfRatings>;
   Movie: ResolverTypeWrapper<MovieRow>;
   MovieConnection: ResolverTypeWrapper<MovieConnectionParent>;
   MovieEdge: ResolverTypeWrapper<Omit<MovieEdge, 'node'> & { node: ResolversTypes['Movie'] }>;
@@ -1084,6 +1284,7 @@ export type ResolversTypes = {
   PosterSource: PosterSource;
   Prediction: ResolverTypeWrapper<PredictionParent>;
   Preferences: ResolverTypeWrapper<Preferences>;
+  Quantile: ResolverTypeWrapper<Quantile>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateMovieInput: RateMovieInput;
   RateMoviePayload: ResolverTypeWrapper<Omit<RateMoviePayload, 'rating' | 'viewer'> & { rating?: Maybe<ResolversTypes['Rating']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
@@ -1110,10 +1311,13 @@ export type ResolversTypes = {
   SignInAnonymouslyPayload: ResolverTypeWrapper<Omit<SignInAnonymouslyPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   SimilarMovie: ResolverTypeWrapper<SimilarMovieParent>;
   SimilarityBasis: SimilarityBasis;
+  Sparsity: ResolverTypeWrapper<Sparsity>;
+  SparsityCell: ResolverTypeWrapper<SparsityCell>;
   StarInterval: ResolverTypeWrapper<StarInterval>;
   Strategy: Strategy;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TailShare: ResolverTypeWrapper<TailShare>;
   Theme: ResolverTypeWrapper<Theme>;
   TimeWindow: TimeWindow;
   Trailer: ResolverTypeWrapper<Trailer>;
@@ -1126,6 +1330,7 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<ViewerParent>;
   ViewerExport: ResolverTypeWrapper<ViewerExport>;
   VisitorStats: ResolverTypeWrapper<VisitorStatsParent>;
+  YearOfRatings: ResolverTypeWrapper<YearOfRatings>;
   YearRange: YearRange;
 };
 
@@ -1135,15 +1340,23 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CastConnection: CastConnectionParent;
   CastEdge: Omit<CastEdge, 'node'> & { node: ResolversParentTypes['Person'] };
+  ColdStart: ColdStart;
+  DataReport: DataReport;
   DateTime: Scalars['DateTime']['output'];
+  DecadeOfReport: DecadeOfReport;
   FeatureContribution: FeatureContribution;
+  FieldCoverage: FieldCoverage;
+  FieldSource: FieldSource;
   Float: Scalars['Float']['output'];
   Genre: GenreParent;
+  GenreCorrelation: GenreCorrelation;
+  GenreOfReport: GenreOfReport;
   Home: Omit<Home, 'sections'> & { sections: ReadonlyArray<ResolversParentTypes['HomeSection']> };
   HomeSection: HomeSectionParent;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   ModelUse: ModelUse;
+  MonthOfRatings: MonthOfRatings;
   Movie: MovieRow;
   MovieConnection: MovieConnectionParent;
   MovieEdge: Omit<MovieEdge, 'node'> & { node: ResolversParentTypes['Movie'] };
@@ -1161,6 +1374,7 @@ export type ResolversParentTypes = {
   Poster: Poster;
   Prediction: PredictionParent;
   Preferences: Preferences;
+  Quantile: Quantile;
   Query: Record<PropertyKey, never>;
   RateMovieInput: RateMovieInput;
   RateMoviePayload: Omit<RateMoviePayload, 'rating' | 'viewer'> & { rating?: Maybe<ResolversParentTypes['Rating']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
@@ -1183,9 +1397,12 @@ export type ResolversParentTypes = {
   Sentiment: Sentiment;
   SignInAnonymouslyPayload: Omit<SignInAnonymouslyPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   SimilarMovie: SimilarMovieParent;
+  Sparsity: Sparsity;
+  SparsityCell: SparsityCell;
   StarInterval: StarInterval;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
+  TailShare: TailShare;
   Theme: Theme;
   Trailer: Trailer;
   TrendingConnection: Omit<TrendingConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TrendingEdge']> };
@@ -1196,6 +1413,7 @@ export type ResolversParentTypes = {
   Viewer: ViewerParent;
   ViewerExport: ViewerExport;
   VisitorStats: VisitorStatsParent;
+  YearOfRatings: YearOfRatings;
   YearRange: YearRange;
 };
 
@@ -1210,13 +1428,62 @@ export type CastEdgeResolvers<ContextType = ApiContext, ParentType extends Resol
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
+export type ColdStartResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ColdStart'] = ResolversParentTypes['ColdStart']> = {
+  moviesUnderFive?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  moviesWithoutRating?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  viewersUnderFive?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  viewersUnderTwenty?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DataReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DataReport'] = ResolversParentTypes['DataReport']> = {
+  coldStart?: Resolver<ResolversTypes['ColdStart'], ParentType, ContextType>;
+  coverage?: Resolver<ReadonlyArray<ResolversTypes['FieldCoverage']>, ParentType, ContextType>;
+  decades?: Resolver<ReadonlyArray<ResolversTypes['DecadeOfReport']>, ParentType, ContextType>;
+  density?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  genreCorrelations?: Resolver<ReadonlyArray<ResolversTypes['GenreCorrelation']>, ParentType, ContextType>;
+  genres?: Resolver<ReadonlyArray<ResolversTypes['GenreOfReport']>, ParentType, ContextType>;
+  gini?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longTail?: Resolver<ReadonlyArray<ResolversTypes['TailShare']>, ParentType, ContextType>;
+  meanStars?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  measuredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movieCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provenance?: Resolver<ReadonlyArray<ResolversTypes['FieldSource']>, ParentType, ContextType>;
+  ratingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ratingHistogram?: Resolver<ReadonlyArray<ResolversTypes['RatingBucket']>, ParentType, ContextType>;
+  ratingsByMonth?: Resolver<ReadonlyArray<ResolversTypes['MonthOfRatings']>, ParentType, ContextType>;
+  ratingsByYear?: Resolver<ReadonlyArray<ResolversTypes['YearOfRatings']>, ParentType, ContextType>;
+  ratingsPerMovie?: Resolver<ReadonlyArray<ResolversTypes['Quantile']>, ParentType, ContextType>;
+  ratingsPerViewer?: Resolver<ReadonlyArray<ResolversTypes['Quantile']>, ParentType, ContextType>;
+  sparsity?: Resolver<ResolversTypes['Sparsity'], ParentType, ContextType>;
+  viewerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
+export type DecadeOfReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DecadeOfReport'] = ResolversParentTypes['DecadeOfReport']> = {
+  decade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  meanStars?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  movieCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ratingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type FeatureContributionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FeatureContribution'] = ResolversParentTypes['FeatureContribution']> = {
   contribution?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FieldCoverageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FieldCoverage'] = ResolversParentTypes['FieldCoverage']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  movieShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  ratingShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type FieldSourceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FieldSource'] = ResolversParentTypes['FieldSource']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  movieCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type GenreResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Genre'] = ResolversParentTypes['Genre']> = {
@@ -1225,6 +1492,20 @@ export type GenreResolvers<ContextType = ApiContext, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenreCorrelationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GenreCorrelation'] = ResolversParentTypes['GenreCorrelation']> = {
+  correlation?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  second?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GenreOfReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GenreOfReport'] = ResolversParentTypes['GenreOfReport']> = {
+  meanStars?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  movieCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ratingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type HomeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Home'] = ResolversParentTypes['Home']> = {
@@ -1241,6 +1522,13 @@ export type HomeSectionResolvers<ContextType = ApiContext, ParentType extends Re
 export type ModelUseResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ModelUse'] = ResolversParentTypes['ModelUse']> = {
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MonthOfRatingsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MonthOfRatings'] = ResolversParentTypes['MonthOfRatings']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meanStars?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MovieResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Movie'] = ResolversParentTypes['Movie']> = {
@@ -1338,7 +1626,13 @@ export type PreferencesResolvers<ContextType = ApiContext, ParentType extends Re
   era?: Resolver<ResolversTypes['Era'], ParentType, ContextType>;
 };
 
+export type QuantileResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Quantile'] = ResolversParentTypes['Quantile']> = {
+  quantile?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  dataReport?: Resolver<Maybe<ResolversTypes['DataReport']>, ParentType, ContextType>;
   genres?: Resolver<ReadonlyArray<ResolversTypes['Genre']>, ParentType, ContextType>;
   home?: Resolver<ResolversTypes['Home'], ParentType, ContextType>;
   movie?: Resolver<Maybe<ResolversTypes['Movie']>, ParentType, ContextType, RequireFields<QueryMovieArgs, 'by'>>;
@@ -1481,6 +1775,17 @@ export type SimilarMovieResolvers<ContextType = ApiContext, ParentType extends R
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type SparsityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Sparsity'] = ResolversParentTypes['Sparsity']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['SparsityCell']>, ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SparsityCellResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SparsityCell'] = ResolversParentTypes['SparsityCell']> = {
+  density?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  movieGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viewerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StarIntervalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StarInterval'] = ResolversParentTypes['StarInterval']> = {
   high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1489,6 +1794,11 @@ export type StarIntervalResolvers<ContextType = ApiContext, ParentType extends R
 
 export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   visitorStats?: SubscriptionResolver<ResolversTypes['VisitorStats'], "visitorStats", ParentType, ContextType>;
+};
+
+export type TailShareResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TailShare'] = ResolversParentTypes['TailShare']> = {
+  movieShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  ratingShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ThemeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Theme'] = ResolversParentTypes['Theme']> = {
@@ -1553,15 +1863,29 @@ export type VisitorStatsResolvers<ContextType = ApiContext, ParentType extends R
   uniqueVisitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type YearOfRatingsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['YearOfRatings'] = ResolversParentTypes['YearOfRatings']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meanStars?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ApiContext> = {
   CastConnection?: CastConnectionResolvers<ContextType>;
   CastEdge?: CastEdgeResolvers<ContextType>;
+  ColdStart?: ColdStartResolvers<ContextType>;
+  DataReport?: DataReportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DecadeOfReport?: DecadeOfReportResolvers<ContextType>;
   FeatureContribution?: FeatureContributionResolvers<ContextType>;
+  FieldCoverage?: FieldCoverageResolvers<ContextType>;
+  FieldSource?: FieldSourceResolvers<ContextType>;
   Genre?: GenreResolvers<ContextType>;
+  GenreCorrelation?: GenreCorrelationResolvers<ContextType>;
+  GenreOfReport?: GenreOfReportResolvers<ContextType>;
   Home?: HomeResolvers<ContextType>;
   HomeSection?: HomeSectionResolvers<ContextType>;
   ModelUse?: ModelUseResolvers<ContextType>;
+  MonthOfRatings?: MonthOfRatingsResolvers<ContextType>;
   Movie?: MovieResolvers<ContextType>;
   MovieConnection?: MovieConnectionResolvers<ContextType>;
   MovieEdge?: MovieEdgeResolvers<ContextType>;
@@ -1575,6 +1899,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Poster?: PosterResolvers<ContextType>;
   Prediction?: PredictionResolvers<ContextType>;
   Preferences?: PreferencesResolvers<ContextType>;
+  Quantile?: QuantileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateMoviePayload?: RateMoviePayloadResolvers<ContextType>;
   Rating?: RatingResolvers<ContextType>;
@@ -1596,8 +1921,11 @@ export type Resolvers<ContextType = ApiContext> = {
   Sentiment?: SentimentResolvers<ContextType>;
   SignInAnonymouslyPayload?: SignInAnonymouslyPayloadResolvers<ContextType>;
   SimilarMovie?: SimilarMovieResolvers<ContextType>;
+  Sparsity?: SparsityResolvers<ContextType>;
+  SparsityCell?: SparsityCellResolvers<ContextType>;
   StarInterval?: StarIntervalResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TailShare?: TailShareResolvers<ContextType>;
   Theme?: ThemeResolvers<ContextType>;
   Trailer?: TrailerResolvers<ContextType>;
   TrendingConnection?: TrendingConnectionResolvers<ContextType>;
@@ -1607,5 +1935,6 @@ export type Resolvers<ContextType = ApiContext> = {
   Viewer?: ViewerResolvers<ContextType>;
   ViewerExport?: ViewerExportResolvers<ContextType>;
   VisitorStats?: VisitorStatsResolvers<ContextType>;
+  YearOfRatings?: YearOfRatingsResolvers<ContextType>;
 };
 

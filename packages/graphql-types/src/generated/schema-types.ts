@@ -39,6 +39,77 @@ export type CastEdge = {
   readonly node: Person;
 };
 
+/** Shares of movies and viewers with few ratings, 0 to 1. */
+export type ColdStart = {
+  /** Movies with fewer than five ratings. */
+  readonly moviesUnderFive: Scalars['Float']['output'];
+  /** Movies that nobody has rated. */
+  readonly moviesWithoutRating: Scalars['Float']['output'];
+  /** Viewers with fewer than five ratings. */
+  readonly viewersUnderFive: Scalars['Float']['output'];
+  /** Viewers with fewer than twenty ratings. */
+  readonly viewersUnderTwenty: Scalars['Float']['output'];
+};
+
+/** The stored data in figures, as they were at `measuredAt`. */
+export type DataReport = {
+  /** Those of whom too little is known to say much. */
+  readonly coldStart: ColdStart;
+  /** For which share of the movies each kind of fact is known. */
+  readonly coverage: ReadonlyArray<FieldCoverage>;
+  /** Movies and ratings by the decade of the movie, the oldest first. */
+  readonly decades: ReadonlyArray<DecadeOfReport>;
+  /** Share of all pairs of a viewer and a movie that are rated, 0 to 1. */
+  readonly density: Scalars['Float']['output'];
+  /** How often two genres go together, each pair once. */
+  readonly genreCorrelations: ReadonlyArray<GenreCorrelation>;
+  /** Every genre in figures, the largest first. */
+  readonly genres: ReadonlyArray<GenreOfReport>;
+  /** Gini coefficient of the ratings over the movies: 0 where all have as many, 1 where one has all. */
+  readonly gini: Scalars['Float']['output'];
+  /** How much of all ratings the most rated movies hold. */
+  readonly longTail: ReadonlyArray<TailShare>;
+  /** Mean of all ratings in stars; null without any. */
+  readonly meanStars?: Maybe<Scalars['Float']['output']>;
+  /** When it was measured. */
+  readonly measuredAt: Scalars['DateTime']['output'];
+  /** How many movies there are, rated or not. */
+  readonly movieCount: Scalars['Int']['output'];
+  /** How many movies have each kind of fact from which source. */
+  readonly provenance: ReadonlyArray<FieldSource>;
+  /** How many ratings there are. */
+  readonly ratingCount: Scalars['Int']['output'];
+  /** How often each half step was given, from 0.5 to 5 stars: always ten entries. */
+  readonly ratingHistogram: ReadonlyArray<RatingBucket>;
+  /** Ratings by the month they were given in; those of unknown time are left out. */
+  readonly ratingsByMonth: ReadonlyArray<MonthOfRatings>;
+  /** Ratings by the year they were given in; those of unknown time are left out. */
+  readonly ratingsByYear: ReadonlyArray<YearOfRatings>;
+  /** How many ratings a movie has got, from the least rated to the most; movies without any included. */
+  readonly ratingsPerMovie: ReadonlyArray<Quantile>;
+  /** How many ratings a viewer has given, from the least active to the most. */
+  readonly ratingsPerViewer: ReadonlyArray<Quantile>;
+  /**
+   * Where the ratings are among all pairs of viewers and movies: both in groups of equal size, the busiest first. Cells
+   * without a rating are left out.
+   */
+  readonly sparsity: Sparsity;
+  /** How many viewers have rated. */
+  readonly viewerCount: Scalars['Int']['output'];
+};
+
+/** The movies of one decade. */
+export type DecadeOfReport = {
+  /** Its first year; null for movies of unknown year. */
+  readonly decade?: Maybe<Scalars['Int']['output']>;
+  /** The mean of those ratings in stars; null without any. */
+  readonly meanStars?: Maybe<Scalars['Float']['output']>;
+  /** How many movies. */
+  readonly movieCount: Scalars['Int']['output'];
+  /** How many ratings those have. */
+  readonly ratingCount: Scalars['Int']['output'];
+};
+
 /** A span of release years that a viewer may prefer. */
 export type Era =
   /** Any year. */
@@ -56,6 +127,26 @@ export type FeatureContribution = {
   readonly name: Scalars['String']['output'];
 };
 
+/** For how much of the data a kind of fact is known. */
+export type FieldCoverage = {
+  /** The kind of fact: "overview", "cast" … */
+  readonly field: Scalars['String']['output'];
+  /** Share of the movies for which it is known, 0 to 1. */
+  readonly movieShare: Scalars['Float']['output'];
+  /** Share of the ratings that are of such a movie, 0 to 1. */
+  readonly ratingShare: Scalars['Float']['output'];
+};
+
+/** Where a kind of fact comes from. */
+export type FieldSource = {
+  /** The kind of fact. */
+  readonly field: Scalars['String']['output'];
+  /** For how many movies. */
+  readonly movieCount: Scalars['Int']['output'];
+  /** The source: "wikipedia", "ml-latest-small" … */
+  readonly source: Scalars['String']['output'];
+};
+
 /** A kind of movie. */
 export type Genre = Node & {
   readonly id: Scalars['ID']['output'];
@@ -64,6 +155,33 @@ export type Genre = Node & {
   /** The name as shown. */
   readonly name: Scalars['String']['output'];
   /** The name in urls and filters, for example "film-noir". */
+  readonly slug: Scalars['String']['output'];
+};
+
+/** Two genres, and whether movies tend to have both. */
+export type GenreCorrelation = {
+  /**
+   * Phi coefficient: 1 where they always go together, 0 where one says nothing about the other, below 0 where they avoid each
+   * other.
+   */
+  readonly correlation: Scalars['Float']['output'];
+  /** One genre's slug. */
+  readonly first: Scalars['String']['output'];
+  /** The other's. */
+  readonly second: Scalars['String']['output'];
+};
+
+/** A genre in figures. */
+export type GenreOfReport = {
+  /** The mean of those ratings in stars; null without any. */
+  readonly meanStars?: Maybe<Scalars['Float']['output']>;
+  /** How many movies are of it. */
+  readonly movieCount: Scalars['Int']['output'];
+  /** The genre's name. */
+  readonly name: Scalars['String']['output'];
+  /** How many ratings those have. */
+  readonly ratingCount: Scalars['Int']['output'];
+  /** The genre's name in urls. */
   readonly slug: Scalars['String']['output'];
 };
 
@@ -91,6 +209,18 @@ export type ModelUse = {
   readonly engine: Scalars['String']['output'];
   /** The version of the model, counted per engine. */
   readonly version: Scalars['Int']['output'];
+};
+
+/** The ratings of one month. */
+export type MonthOfRatings = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Their mean in stars. */
+  readonly meanStars: Scalars['Float']['output'];
+  /** The month they were given in, for example "2026-11". */
+  readonly month: Scalars['String']['output'];
+  /** How many viewers gave them. */
+  readonly viewerCount: Scalars['Int']['output'];
 };
 
 /** One movie of the catalog. Fields that begin with `viewer` depend on who asks and must not be cached for others. */
@@ -356,7 +486,20 @@ export type Preferences = {
   readonly era: Era;
 };
 
+/** A point of a distribution. */
+export type Quantile = {
+  /** The share that has at most `value`, 0 to 1. */
+  readonly quantile: Scalars['Float']['output'];
+  /** The value. */
+  readonly value: Scalars['Float']['output'];
+};
+
 export type Query = {
+  /**
+   * What the stored data looks like: its size, how ratings are spread, what is known of the films. Measured after each
+   * import, so that asking costs nothing; null until the first has been measured.
+   */
+  readonly dataReport?: Maybe<DataReport>;
   /** All genres by name. */
   readonly genres: ReadonlyArray<Genre>;
   /** The start page for the viewer. */
@@ -694,6 +837,24 @@ export type SimilarityBasis =
   /** The stories, by their texts. */
   | 'PLOT';
 
+/** A map of which viewers have rated which movies. */
+export type Sparsity = {
+  /** The cells that hold ratings. */
+  readonly cells: ReadonlyArray<SparsityCell>;
+  /** How many groups of viewers there are, and as many of movies. */
+  readonly groups: Scalars['Int']['output'];
+};
+
+/** The ratings of a group of viewers for a group of movies. */
+export type SparsityCell = {
+  /** The share of the cell's pairs that are rated, 0 to 1. */
+  readonly density: Scalars['Float']['output'];
+  /** 1 for the most rated movies. */
+  readonly movieGroup: Scalars['Int']['output'];
+  /** 1 for the most active viewers. */
+  readonly viewerGroup: Scalars['Int']['output'];
+};
+
 /** A range in stars that holds the true value with the probability `level`. */
 export type StarInterval = {
   /** The upper end, in stars. */
@@ -720,6 +881,14 @@ export type Strategy =
 export type Subscription = {
   /** Who visits the site: the current state first, then each change. */
   readonly visitorStats: VisitorStats;
+};
+
+/** What the most rated movies hold. */
+export type TailShare = {
+  /** The share of all movies, the most rated ones, 0 to 1. */
+  readonly movieShare: Scalars['Float']['output'];
+  /** The share of all ratings that they have, 0 to 1. */
+  readonly ratingShare: Scalars['Float']['output'];
 };
 
 /** Something a movie is about. */
@@ -891,6 +1060,16 @@ export type VisitorStats = {
 /** Who visits the site. */
 export type VisitorStatsPagesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The ratings of one year. */
+export type YearOfRatings = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Their mean in stars. */
+  readonly meanStars: Scalars['Float']['output'];
+  /** The year they were given in. */
+  readonly year: Scalars['Int']['output'];
 };
 
 /** A span of years, both ends included; leave one out for an open end. */

@@ -1,6 +1,7 @@
 import type { SourceCatalog } from "@matinee/datasets";
 import { type Database, type ImportStage, importRepository } from "@matinee/db";
 import { type CatalogInfo, findCatalogInfo } from "../catalog-info.ts";
+import { refreshDataReport } from "../report/refresh-report.ts";
 import { toCatalogImport } from "./catalog-import.ts";
 
 export interface WorkflowOptions {
@@ -30,6 +31,7 @@ export async function importCatalog(
       onProgress?.(from + (to - from) * (total === 0 ? 1 : done / total));
     },
   });
+  await refreshDataReport(database);
   const info = await findCatalogInfo(database);
   if (!info) throw new Error(`The import of ${catalog.name} was stored but cannot be found.`);
   return info;

@@ -1,0 +1,44 @@
+// Statistics of all that is stored, and the report made of them, kept beside the import it describes.
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../tables/tables.ts";
+import { inTransaction } from "../transaction.ts";
+import { type CatalogStatistics, measureCatalog } from "./measure-catalog.ts";
+import { measureRatings, type RatingStatistics } from "./measure-ratings.ts";
+
+export type DataStatistics = CatalogStatistics & RatingStatistics;
+
+export interface StoredReport<Report> {
+  readonly importId: number;
+  readonly measuredAt: Date;
+  readonly report: Report;
+}
+
+export function dataReportRepository(kysely: Kysely<Tables>) {
+  return {
+    /** Reads every rating a few times: seconds for millions, never for a request. */
+    measure: (): Promise<DataStatistics> =>
+      inTransaction(
+        kysely,
+        async (transaction) => ({ ...(await measureCatalog(transaction)), ...(await measureRatings(transaction)) }),
+        { timeoutMs: null },
+      ),
+    /** One report for each import; a later one takes its place. */
+    store: async (importId: number, report: unknown): Promise<void> => {
+      await storeQuery(kysely, importId, JSON.stringify(report)).execute();
+    },
+    /** Of the newest import that has one. */
+    latest: <Report>(): Promise<StoredReport<Report> | undefined> =>
+      latestQuery(kysely).executeTakeFirst() as Promise<StoredReport<Report> | undefined>,
+  };
+}
+
+const storeQuery = (kysely: Kysely<Tables>, importId: number, report: string) =>
+  kysely
+    .insertInto("dataReports")
+    .values({ importId, report })
+    .onConflict((conflict) =>
+      conflict.column("importId").doUpdateSet({ report: (eb) => eb.ref("excluded.report"), measuredAt: sql`now()` }),
+    );
+
+const latestQuery = (kysely: Kysely<Tables>) =>
+  kysely.selectFrom("dataReports").selectAll().orderBy("importId", "desc").limit(1);
