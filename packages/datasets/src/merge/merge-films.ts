@@ -9,6 +9,10 @@ export function asCatalogMovie({ sourceKey, ...movie }: SourceMovie, source: str
   const told = sourcedFields.filter((field) => isFilled(movie[field]));
   return {
     ...movie,
+    otherTitles: movie.otherTitles ?? [],
+    otherYears: movie.otherYears ?? [],
+    tmdbPosterPath: movie.tmdbPosterPath ?? null,
+    votes: movie.votes ?? null,
     keys: { [source]: sourceKey },
     provenance: Object.fromEntries(told.map((field) => [field, source])),
   };

@@ -5,7 +5,7 @@ export const reviewFolder = /^(?:[^/]+\/)?(?:train|test)(?:\/(?:pos|neg))?$/;
 export const reviewFile = /^(?:[^/]+\/)?(?:train|test)\/(?:(?:pos|neg)\/\d+_\d+|urls_(?:pos|neg))\.txt$/;
 
 // These folders belong to the data set around them.
-const parts = /^(?:(.*)\/)?((?:(?:train|test)\/(?:(?:pos|neg)\/)?)?[^/]+)$/;
+const parts = /^(?:(.*?)\/)??((?:(?:train|test)\/(?:(?:pos|neg)\/)?)?[^/]+)$/;
 
 /** "ml-100k/u.data" → folder and name; "aclImdb/train/pos/0_9.txt" → "aclImdb" and the rest. */
 export function splitPath(path: string): { folder: string; name: string } {
