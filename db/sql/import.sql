@@ -224,7 +224,13 @@ update rating_prior
   set weight = $1, mean = coalesce((select avg(half_stars) / 2
   from ratings), mean);
 update movie_totals
-  set rating_count = counted.rating_count, half_star_sum = counted.half_star_sum, histogram = counted.histogram, bayesian_rating = case when counted.rating_count = 0 then 0 else (prior.mean * prior.weight + (counted.half_star_sum) / 2.0) / (prior.weight + counted.rating_count) end
+  set vote_rating = case when coalesce(vote_count, 0) = 0 then 0 else greatest(0.5, (vote_count * vote_average / 2 + typical.weight * typical.mean) / (vote_count + typical.weight)) end
+  from movies, ( select sum(vote_count::float8 * vote_average) / 2 / nullif(sum(vote_count), 0) as mean, greatest(1, percentile_disc(0.935) within group (order by vote_count)) as weight
+  from movies
+  where vote_count > 0 ) as typical
+  where movies.id = movie_totals.movie_id;
+update movie_totals
+  set rating_count = counted.rating_count, half_star_sum = counted.half_star_sum, histogram = counted.histogram, bayesian_rating = case when counted.rating_count = 0 then movie_totals.vote_rating else (prior.mean * prior.weight + (counted.half_star_sum) / 2.0) / (prior.weight + counted.rating_count) end
   from rating_prior as prior, ( select movies.id as movie_id, count(ratings.*) as rating_count, coalesce(sum(half_stars), 0) as half_star_sum, array[count(ratings.*) filter (where half_stars = 1), count(ratings.*) filter (where half_stars = 2), count(ratings.*) filter (where half_stars = 3), count(ratings.*) filter (where half_stars = 4), count(ratings.*) filter (where half_stars = 5), count(ratings.*) filter (where half_stars = 6), count(ratings.*) filter (where half_stars = 7), count(ratings.*) filter (where half_stars = 8), count(ratings.*) filter (where half_stars = 9), count(ratings.*) filter (where half_stars = 10)] as histogram
   from movies
   left join ratings on ratings.movie_id = movies.id

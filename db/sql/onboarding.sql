@@ -5,5 +5,5 @@ select "movies"."id"
   from "movies"
   inner join "movie_totals" on "movie_totals"."movie_id" = "movies"."id"
   where "movies"."year" >= $1
-  order by "movie_totals"."rating_count" desc, "movies"."id"
+  order by "movie_totals"."rating_count" desc, "movies"."vote_count" desc nulls last, "movies"."id"
   limit $2;

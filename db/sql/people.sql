@@ -33,7 +33,7 @@ select "person_id", count(distinct "movie_id") as "count"
 -- pageMovies
 select "wanted"."person_id", "page".*
   from unnest($1::integer[]) as wanted (person_id)
-  inner join lateral (select "movies"."id", "movies"."key", "movies"."slug", "movies"."title", "movies"."original_title", "movies"."year", "movies"."overview", "movies"."runtime_minutes", "movies"."imdb_id", "movies"."tmdb_id", "movies"."wikipedia_page", "movies"."thumbnail_url", "movies"."thumbnail_width", "movies"."thumbnail_height", "movies"."countries", "movies"."languages", "movies"."tmdb_poster_path", "movies"."vote_average", "movies"."vote_count", "movie_totals"."rating_count", "movie_totals"."half_star_sum", "movie_totals"."histogram", nullif("movie_totals"."bayesian_rating", 0) as "average_rating", "movie_totals"."bayesian_rating" as "sort_value"
+  inner join lateral (select "movies"."id", "movies"."key", "movies"."slug", "movies"."title", "movies"."original_title", "movies"."year", "movies"."overview", "movies"."runtime_minutes", "movies"."imdb_id", "movies"."tmdb_id", "movies"."wikipedia_page", "movies"."thumbnail_url", "movies"."thumbnail_width", "movies"."thumbnail_height", "movies"."countries", "movies"."languages", "movies"."tmdb_poster_path", "movies"."vote_average", "movies"."vote_count", "movie_totals"."rating_count", "movie_totals"."half_star_sum", "movie_totals"."histogram", case when movie_totals.rating_count > 0 then movie_totals.bayesian_rating end as "average_rating", "movie_totals"."bayesian_rating" as "sort_value"
   from "movies"
   inner join "movie_totals" on "movie_totals"."movie_id" = "movies"."id"
   where exists ( select
@@ -43,7 +43,7 @@ select "wanted"."person_id", "page".*
   limit $2) as "page" on true;
 select "wanted"."person_id", "page".*
   from unnest($1::integer[]) as wanted (person_id)
-  inner join lateral (select "movies"."id", "movies"."key", "movies"."slug", "movies"."title", "movies"."original_title", "movies"."year", "movies"."overview", "movies"."runtime_minutes", "movies"."imdb_id", "movies"."tmdb_id", "movies"."wikipedia_page", "movies"."thumbnail_url", "movies"."thumbnail_width", "movies"."thumbnail_height", "movies"."countries", "movies"."languages", "movies"."tmdb_poster_path", "movies"."vote_average", "movies"."vote_count", "movie_totals"."rating_count", "movie_totals"."half_star_sum", "movie_totals"."histogram", nullif("movie_totals"."bayesian_rating", 0) as "average_rating", "movie_totals"."bayesian_rating" as "sort_value"
+  inner join lateral (select "movies"."id", "movies"."key", "movies"."slug", "movies"."title", "movies"."original_title", "movies"."year", "movies"."overview", "movies"."runtime_minutes", "movies"."imdb_id", "movies"."tmdb_id", "movies"."wikipedia_page", "movies"."thumbnail_url", "movies"."thumbnail_width", "movies"."thumbnail_height", "movies"."countries", "movies"."languages", "movies"."tmdb_poster_path", "movies"."vote_average", "movies"."vote_count", "movie_totals"."rating_count", "movie_totals"."half_star_sum", "movie_totals"."histogram", case when movie_totals.rating_count > 0 then movie_totals.bayesian_rating end as "average_rating", "movie_totals"."bayesian_rating" as "sort_value"
   from "movies"
   inner join "movie_totals" on "movie_totals"."movie_id" = "movies"."id"
   where exists ( select

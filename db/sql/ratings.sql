@@ -16,7 +16,7 @@ insert into ratings (viewer_id, movie_id, half_stars, rated_at) select $1::int, 
   on conflict (viewer_id, movie_id) do update
   set half_stars = excluded.half_stars, rated_at = excluded.rated_at;
 update movie_totals
-  set rating_count = next.rating_count, half_star_sum = next.half_star_sum, histogram = next.histogram, bayesian_rating = case when next.rating_count = 0 then 0 else (prior.mean * prior.weight + (next.half_star_sum) / 2.0) / (prior.weight + next.rating_count) end
+  set rating_count = next.rating_count, half_star_sum = next.half_star_sum, histogram = next.histogram, bayesian_rating = case when next.rating_count = 0 then movie_totals.vote_rating else (prior.mean * prior.weight + (next.half_star_sum) / 2.0) / (prior.weight + next.rating_count) end
   from rating_prior as prior, ( select totals.movie_id, totals.rating_count + (change.after > 0)::int - (change.before > 0)::int as rating_count, totals.half_star_sum + change.after - change.before as half_star_sum, array( select bin.count + (bin.half_stars = change.after)::int - (bin.half_stars = change.before)::int
   from unnest(totals.histogram) with ordinality as bin (count, half_stars)
   order by bin.half_stars ) as histogram
@@ -40,7 +40,7 @@ insert into ratings (viewer_id, movie_id, half_stars, rated_at) select $1::int, 
   on conflict (viewer_id, movie_id) do update
   set half_stars = excluded.half_stars, rated_at = excluded.rated_at;
 update movie_totals
-  set rating_count = next.rating_count, half_star_sum = next.half_star_sum, histogram = next.histogram, bayesian_rating = case when next.rating_count = 0 then 0 else (prior.mean * prior.weight + (next.half_star_sum) / 2.0) / (prior.weight + next.rating_count) end
+  set rating_count = next.rating_count, half_star_sum = next.half_star_sum, histogram = next.histogram, bayesian_rating = case when next.rating_count = 0 then movie_totals.vote_rating else (prior.mean * prior.weight + (next.half_star_sum) / 2.0) / (prior.weight + next.rating_count) end
   from rating_prior as prior, ( select totals.movie_id, totals.rating_count + (change.after > 0)::int - (change.before > 0)::int as rating_count, totals.half_star_sum + change.after - change.before as half_star_sum, array( select bin.count + (bin.half_stars = change.after)::int - (bin.half_stars = change.before)::int
   from unnest(totals.histogram) with ordinality as bin (count, half_stars)
   order by bin.half_stars ) as histogram
@@ -61,7 +61,7 @@ update "viewers"
   set "recommendations_version" = "recommendations_version" + $1
   where "id" = $2;
 update movie_totals
-  set rating_count = next.rating_count, half_star_sum = next.half_star_sum, histogram = next.histogram, bayesian_rating = case when next.rating_count = 0 then 0 else (prior.mean * prior.weight + (next.half_star_sum) / 2.0) / (prior.weight + next.rating_count) end
+  set rating_count = next.rating_count, half_star_sum = next.half_star_sum, histogram = next.histogram, bayesian_rating = case when next.rating_count = 0 then movie_totals.vote_rating else (prior.mean * prior.weight + (next.half_star_sum) / 2.0) / (prior.weight + next.rating_count) end
   from rating_prior as prior, ( select totals.movie_id, totals.rating_count + (change.after > 0)::int - (change.before > 0)::int as rating_count, totals.half_star_sum + change.after - change.before as half_star_sum, array( select bin.count + (bin.half_stars = change.after)::int - (bin.half_stars = change.before)::int
   from unnest(totals.histogram) with ordinality as bin (count, half_stars)
   order by bin.half_stars ) as histogram

@@ -63,7 +63,7 @@ select 'there are ratings' as rule, (not exists (select
   where coalesce(actual.rating_count, 0) <> coalesce(movie_totals.rating_count, 0) or coalesce(actual.half_star_sum, 0) <> coalesce(movie_totals.half_star_sum, 0);
 
 -- readFingerprints
-select ( select count(*) || ':' || coalesce(sum(hash_record_extended( (id, title, year, overview, runtime_minutes, countries, languages), 0)), 0)
+select ( select count(*) || ':' || coalesce(sum(hash_record_extended( (id, title, year, overview, runtime_minutes, countries, languages, vote_average, vote_count), 0)), 0)
   from movies ) || ':' || ( select count(*) || ':' || coalesce(sum(hash_record_extended(movie_genres, 0)), 0)
   from movie_genres ) || ':' || ( select count(*) || ':' || coalesce(sum(hash_record_extended((movie_id, role, position, person_id), 0)), 0)
   from credits ) || ':' || ( select count(*) || ':' || coalesce(sum(hash_record_extended(movie_themes, 0)), 0)

@@ -50,7 +50,7 @@ delete
   where earlier.movie_id = later.movie_id and ((earlier.viewer_id = $1 and later.viewer_id = $2 and earlier.rated_at <= later.rated_at) or (earlier.viewer_id = $3 and later.viewer_id = $4 and earlier.rated_at < later.rated_at))
   returning earlier.movie_id, earlier.half_stars;
 update movie_totals
-  set rating_count = next.rating_count, half_star_sum = next.half_star_sum, histogram = next.histogram, bayesian_rating = case when next.rating_count = 0 then 0 else (prior.mean * prior.weight + (next.half_star_sum) / 2.0) / (prior.weight + next.rating_count) end
+  set rating_count = next.rating_count, half_star_sum = next.half_star_sum, histogram = next.histogram, bayesian_rating = case when next.rating_count = 0 then movie_totals.vote_rating else (prior.mean * prior.weight + (next.half_star_sum) / 2.0) / (prior.weight + next.rating_count) end
   from rating_prior as prior, ( select totals.movie_id, totals.rating_count + (change.after > 0)::int - (change.before > 0)::int as rating_count, totals.half_star_sum + change.after - change.before as half_star_sum, array( select bin.count + (bin.half_stars = change.after)::int - (bin.half_stars = change.before)::int
   from unnest(totals.histogram) with ordinality as bin (count, half_stars)
   order by bin.half_stars ) as histogram

@@ -7,6 +7,7 @@ import { createPipelines } from "./0005-pipelines.ts";
 import { createRegistry } from "./0006-registry.ts";
 import { createPeople } from "./0007-people.ts";
 import { createDataReports } from "./0013-data-reports.ts";
+import { createVoteRatings } from "./0015-vote-ratings.ts";
 
 export interface Migration {
   /** Never changes once released. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: "0006-registry", up: createRegistry },
   { name: "0007-people", up: createPeople },
   { name: "0013-data-reports", up: createDataReports },
+  { name: "0015-vote-ratings", up: createVoteRatings },
 ];

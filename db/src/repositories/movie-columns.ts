@@ -64,5 +64,9 @@ export function selectMoviesWithTotals(kysely: Kysely<Tables>) {
 export function selectMovieRows(kysely: Kysely<Tables>) {
   return selectMoviesWithTotals(kysely)
     .select(movieColumns)
-    .select((eb) => eb.fn<number | null>("nullif", ["movieTotals.bayesianRating", sql.lit(0)]).as("averageRating"));
+    .select(
+      sql<number | null>`case when movie_totals.rating_count > 0 then movie_totals.bayesian_rating end`.as(
+        "averageRating",
+      ),
+    );
 }

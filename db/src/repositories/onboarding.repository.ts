@@ -6,7 +6,7 @@ import { matchesFilter } from "./movie-filter.ts";
 
 export function onboardingRepository(kysely: Kysely<Tables>) {
   return {
-    /** Ids of the most rated films of the era, most rated first. */
+    /** Ids of the most rated films of the era, most rated first; where nobody has rated, those with most votes. */
     async listMostRated(request: { readonly era: Era; readonly limit: number }): Promise<number[]> {
       return (await listMostRatedQuery(kysely, request).execute()).map(({ id }) => id);
     },
@@ -18,5 +18,6 @@ const listMostRatedQuery = (kysely: Kysely<Tables>, { era, limit }: { readonly e
     .select("movies.id")
     .where((eb) => matchesFilter(eb, { era }))
     .orderBy("movieTotals.ratingCount", "desc")
+    .orderBy("movies.voteCount", (order) => order.desc().nullsLast())
     .orderBy("movies.id")
     .limit(limit);

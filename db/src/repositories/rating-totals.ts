@@ -10,10 +10,10 @@ export interface RatingChange {
   readonly after: number;
 }
 
-/** The average in stars of a count and a sum of half stars, pulled towards the prior; 0 without any rating. */
+/** The average in stars of a count and a sum of half stars, pulled towards the prior; without any rating that of votes. */
 export const bayesianRatingSql = (count: string, halfStarSum: string) =>
   sql.raw(
-    `case when ${count} = 0 then 0 else (prior.mean * prior.weight + (${halfStarSum}) / 2.0) / (prior.weight + ${count}) end`,
+    `case when ${count} = 0 then movie_totals.vote_rating else (prior.mean * prior.weight + (${halfStarSum}) / 2.0) / (prior.weight + ${count}) end`,
   );
 
 /**

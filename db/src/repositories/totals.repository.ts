@@ -6,7 +6,7 @@ export interface MovieTotals {
   readonly ratingCount: number;
   readonly halfStarSum: number;
   readonly histogram: readonly number[];
-  /** Stars; 0 without any rating. */
+  /** Stars; without any rating by votes of other sites' users, 0 without those. */
   readonly bayesianRating: number;
 }
 
@@ -44,6 +44,8 @@ export function totalsRepository(kysely: Kysely<Tables>) {
       kysely.selectFrom("ratingPrior").select(["mean", "weight"]).executeTakeFirstOrThrow(),
     /** Films with a rating in the window, movie ids ascending. */
     listInWindow: (window: RatingWindow): Promise<WindowTotals[]> => listInWindowQuery(kysely, window).execute(),
+    /** Films by the votes of other sites' users, as if these were ratings here; movie ids ascending. */
+    listVotes: (): Promise<WindowTotals[]> => listVotesQuery(kysely).execute(),
     async newestRatingAt(): Promise<Date | null> {
       return (await newestRatingAtQuery(kysely).executeTakeFirstOrThrow()).newest;
     },
@@ -53,7 +55,7 @@ export function totalsRepository(kysely: Kysely<Tables>) {
 const listByMovieIdsQuery = (kysely: Kysely<Tables>, movieIds: readonly number[]) =>
   kysely
     .selectFrom("movieTotals")
-    .selectAll()
+    .select(["movieId", "ratingCount", "halfStarSum", "histogram", "bayesianRating"])
     .where((eb) => eb("movieId", "=", eb.fn.any(eb.val([...movieIds]))));
 
 const globalMeanQuery = (kysely: Kysely<Tables>) =>
@@ -79,6 +81,15 @@ const listInWindowQuery = (kysely: Kysely<Tables>, { from, to, genre }: RatingWi
     .innerJoin("genres", "genres.id", "movieGenres.genreId")
     .where("genres.slug", "=", genre);
 };
+
+// an average from 0 to 10 counts half stars
+const listVotesQuery = (kysely: Kysely<Tables>) =>
+  kysely
+    .selectFrom("movies")
+    .select(["id as movieId", sql<number>`vote_count`.as("count")])
+    .select(sql<number>`vote_count::float8 * vote_average`.as("halfStarSum"))
+    .where("voteCount", ">", 0)
+    .orderBy("id");
 
 const newestRatingAtQuery = (kysely: Kysely<Tables>) =>
   kysely.selectFrom("ratings").select((eb) => eb.fn.max<Date | null>("ratedAt").as("newest"));

@@ -118,7 +118,7 @@ const fingerprintsSql = sql<DataFingerprints>`
   select
     (
       select count(*) || ':' || coalesce(sum(hash_record_extended(
-        (id, title, year, overview, runtime_minutes, countries, languages), 0)), 0)
+        (id, title, year, overview, runtime_minutes, countries, languages, vote_average, vote_count), 0)), 0)
       from movies
     ) || ':' || (
       select count(*) || ':' || coalesce(sum(hash_record_extended(movie_genres, 0)), 0) from movie_genres

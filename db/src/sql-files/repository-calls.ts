@@ -99,6 +99,7 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
       listByMovieIds: () => totals.listByMovieIds([1]),
       globalMean: () => totals.globalMean(),
       getPrior: () => totals.getPrior(),
+      listVotes: () => totals.listVotes(),
       async listInWindow() {
         await totals.listInWindow({ from: at, to: at });
         await totals.listInWindow({ from: at, to: at, genre: "drama" });

@@ -97,8 +97,10 @@ export interface MovieTotalsTable {
   halfStarSum: Generated<number>;
   /** Ten counts: half a star to five stars. */
   histogram: Generated<number[]>;
-  /** Stars, pulled towards the prior mean; 0 without any rating. */
+  /** Stars, pulled towards the prior mean; without any rating `voteRating`. */
   bayesianRating: Generated<number>;
+  /** Stars by the votes of other sites' users, pulled towards the mean of all votes; 0 without any. */
+  voteRating: Generated<number>;
 }
 
 /** The single row that `bayesianRating` is computed with. */

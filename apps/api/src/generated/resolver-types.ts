@@ -992,7 +992,7 @@ export type Trailer = {
 /** What viewers rate most and best, in order. */
 export type TrendingConnection = {
   readonly __typename?: 'TrendingConnection';
-  /** Where the window ends: the newest rating stored; null when there is none. */
+  /** Where the window ends: the newest rating stored; null when nobody has rated yet, and other sites' votes give the order. */
   readonly asOf?: Maybe<Scalars['DateTime']['output']>;
   /** One for each movie. */
   readonly edges: ReadonlyArray<TrendingEdge>;

@@ -1,7 +1,13 @@
 // The stored ratings as the dense arrays that engines learn from.
 import { createHash } from "node:crypto";
-import { type Database, trainingDataRepository, vectorDimensions, vectorsRepository } from "@matinee/db";
-import { type Dataset, filmAttributes, type ItemVectors } from "@matinee/engines";
+import {
+  type Database,
+  totalsRepository,
+  trainingDataRepository,
+  vectorDimensions,
+  vectorsRepository,
+} from "@matinee/db";
+import { type Dataset, filmAttributes, type ItemVectors, type VoteTotals } from "@matinee/engines";
 
 export interface TrainingDataset {
   readonly dataset: Dataset;
@@ -26,7 +32,22 @@ async function readItemVectors(database: Database, modelId: number, items: Map<n
   return { dimensions: vectorDimensions, values: ordered };
 }
 
-function fingerprintOf({ itemAttributes = [], ...dataset }: Dataset): string {
+/** One entry where films have votes of other sites' users, none where no film has any. */
+async function readItemVotes({ kysely }: Database, items: Map<number, number>): Promise<VoteTotals[]> {
+  const votes = await totalsRepository(kysely).listVotes();
+  if (votes.length === 0) return [];
+  const counts = new Int32Array(items.size);
+  const means = new Float32Array(items.size);
+  for (const { movieId, count, halfStarSum } of votes) {
+    const item = items.get(movieId);
+    if (item === undefined) continue;
+    counts[item] = count;
+    means[item] = Math.max(0.5, halfStarSum / 2 / count);
+  }
+  return [{ source: "other sites", counts, means }];
+}
+
+function fingerprintOf({ itemAttributes = [], itemVotes = [], ...dataset }: Dataset): string {
   const { itemIds, users, items, stars, ratedAt, itemVectors, itemYears } = dataset;
   const hash = createHash("sha256");
   const addArrays = (arrays: readonly (ArrayBufferView | undefined)[]) => {
@@ -35,6 +56,7 @@ function fingerprintOf({ itemAttributes = [], ...dataset }: Dataset): string {
     }
   };
   addArrays([itemIds, users, items, stars, ratedAt, itemVectors?.values, itemYears]);
+  for (const { counts, means } of itemVotes) addArrays([counts, means]);
   for (const { name, terms, starts, columns, counts } of itemAttributes) {
     hash.update(JSON.stringify([name, terms]));
     addArrays([starts, columns, counts]);
@@ -59,6 +81,7 @@ export async function readTrainingDataset(database: Database, embedderModelId: n
     stars: Float32Array.from(ratings.halfStars, (halfStars) => halfStars / 2),
     ratedAt: ratings.ratedAt,
     itemVectors: await readItemVectors(database, embedderModelId, itemIndex),
+    itemVotes: await readItemVotes(database, itemIndex),
     ...filmAttributes(movies.map(({ castNames, ...movie }) => ({ ...movie, cast: castNames }))),
   };
   return { dataset, fingerprint: fingerprintOf(dataset) };

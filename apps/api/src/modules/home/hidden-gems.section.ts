@@ -10,6 +10,7 @@ export const hiddenGemsSection: HomeSectionDefinition = {
   async draft(view) {
     const { movieIds, ratingCounts } = view.snapshot.catalog;
     const most = ratingCounts.reduce((highest, count) => Math.max(highest, count), 0);
+    if (most === 0) return null;
     const isHidden = (movieId: number) => ratingCounts[findIndex(movieIds, movieId)]! <= hiddenShare * most;
     return {
       title: "Hidden gems that few have rated",

@@ -34,12 +34,19 @@ const trendingWords: Readonly<Record<TrendingWindow, Wording>> = {
   },
 };
 
+const votedWords: Wording = {
+  title: "Films people like most elsewhere",
+  reason: "By the votes of other sites' users; nobody has rated here yet.",
+  span: "elsewhere",
+};
+
 export const trendingSection: HomeSectionDefinition = {
   key: "trending",
   async draft(view) {
     const request = { window: "WEEK", genre: null, limit: candidateCount } as const;
-    const { windowUsed, items } = await listTrending(view.services, request);
-    const { title, reason, span } = trendingWords[windowUsed];
+    const { windowUsed, asOf, items } = await listTrending(view.services, request);
+    if (items.length === 0) return null;
+    const { title, reason, span } = asOf === null ? votedWords : trendingWords[windowUsed];
     const movies = items.map(({ itemId, score, ratingCount }) => ({
       movieId: itemId,
       score: starsAsScore(score),

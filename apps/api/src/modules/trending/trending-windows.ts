@@ -20,7 +20,7 @@ export interface TrendingWindows {
 
 export interface ChosenWindow {
   readonly windowUsed: TrendingWindow;
-  /** The newest rating stored; null when there is none. */
+  /** The newest rating stored; null when there is none, and the order is that of other sites' votes. */
   readonly asOf: Date | null;
   /** Every movie rated within the window, best first. */
   readonly ranked: readonly TrendingItem[];
@@ -44,7 +44,7 @@ export function createTrendingWindows(totals: ReturnType<typeof totalsRepository
 
   async function read(window: TrendingWindow): Promise<RankedWindow> {
     const asOf = await totals.newestRatingAt();
-    if (!asOf) return { windowUsed: window, asOf, ranked: [], activity: nothing };
+    if (!asOf) return { windowUsed: "ALL_TIME", asOf, ...rankWindow(await totals.listVotes()) };
     const days = windowDays[window];
     // Before 1970 there are no ratings; those of unknown time are at its first second.
     const from = new Date(Number.isFinite(days) ? asOf.getTime() - days * dayMilliseconds : -1);
