@@ -2,10 +2,11 @@
 import { DatasetError } from "@matinee/datasets";
 import { DatabaseError } from "@matinee/db";
 import { EngineInputError } from "@matinee/engines";
+import { SentimentError } from "@matinee/sentiment";
 import { WorkflowError } from "@matinee/workflows";
 import { CommandError } from "./command-error.ts";
 
-const expectedErrors = [CommandError, WorkflowError, DatabaseError, DatasetError, EngineInputError];
+const expectedErrors = [CommandError, WorkflowError, DatabaseError, DatasetError, EngineInputError, SentimentError];
 
 /** Exit code 0, 1 after a failure, 130 after Ctrl-C. */
 export async function runCommand(work: (signal: AbortSignal) => Promise<void>): Promise<void> {

@@ -1,0 +1,4 @@
+// `npm run evaluate-sentiment`
+import { run } from "./run.mjs";
+
+run("scripts/src/evaluate-sentiment/main.ts");
