@@ -36,6 +36,7 @@ select "movie_id"
   order by "created_at" desc, "movie_id";
 
 -- mergeInto
+lock table movie_totals in row share mode;
 select "movie_id"
   from "ratings"
   where "viewer_id" in ($1, $2)

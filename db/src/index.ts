@@ -6,7 +6,7 @@ export { migrate, resetDatabase } from "./migrate.ts";
 export { catalogRepository, type ImportRow } from "./repositories/catalog.repository.ts";
 export { type DataStatistics, dataReportRepository, type StoredReport } from "./repositories/data-report.repository.ts";
 export { type GenreRow, genresRepository } from "./repositories/genres.repository.ts";
-export { importRepository } from "./repositories/import.repository.ts";
+export { catalogChannel, importRepository } from "./repositories/import.repository.ts";
 export type {
   CatalogImport,
   ImportCounts,

@@ -26,7 +26,8 @@ export async function resetDatabase(database: Database): Promise<void> {
     async (transaction) => {
       await sql`select pg_advisory_xact_lock(${migrationLockKey})`.execute(transaction);
       await sql`
-        drop table if exists schema_migrations, run_curves, training_runs, pipeline_steps, pipeline_runs, item_factors,
+        drop table if exists schema_migrations, staged_viewers, staged_movies, staged_ratings, rating_chunks, rating_imports,
+          run_curves, training_runs, pipeline_steps, pipeline_runs, item_factors,
           movie_vectors_384, model_promotions, model_chunks, models, visits, watchlist_entries, dismissals, ratings,
           viewers, data_reports, imports, search_words, rating_prior, movie_totals, movie_keys, movie_themes, movie_genres, genres,
           credits, people, movies,

@@ -1,35 +1,27 @@
 import { type Kysely, sql } from "kysely";
-import { encodeRows } from "../copy/binary-writer.ts";
-import { copyIn } from "../copy/copy.ts";
 import type { Tables } from "../tables/tables.ts";
-import type { ImportOptions } from "./import.types.ts";
 
-/** Stores the viewers that are not there yet; returns the ids of all in the order of the import. */
-export async function importViewers(
-  transaction: Kysely<Tables>,
-  viewerKeys: readonly string[],
-  { signal }: ImportOptions,
-): Promise<Int32Array> {
+/** Stores the viewers of the staged ratings that are not there yet, and tells who is who; returns how many they are. */
+export async function importViewers(transaction: Kysely<Tables>): Promise<number> {
+  await sql`analyze staged_ratings`.execute(transaction);
+  await sql`truncate staged_viewers`.execute(transaction);
   await sql`
-    create temporary table imported_viewers (position integer primary key, source_key text) on commit drop`.execute(
+    insert into staged_viewers (import_id, viewer) select distinct import_id, viewer from staged_ratings`.execute(
     transaction,
   );
-  const batches = encodeRows(viewerKeys.length, 2, (row, index) => {
-    row.int4(index);
-    row.text(viewerKeys[index]!);
-  });
-  await copyIn(transaction, "imported_viewers", batches);
   await insertNewSql.execute(transaction);
-  const { rows } = await viewerIdsSql.execute(transaction);
-  signal?.throwIfAborted();
-  return Int32Array.from(rows, ({ id }) => id);
+  const { numAffectedRows } = await findIdsSql.execute(transaction);
+  await sql`analyze staged_viewers`.execute(transaction);
+  return Number(numAffectedRows);
 }
 
 const insertNewSql = sql`
   insert into viewers (source_key)
-  select source_key from imported_viewers as imported
-  where not exists (select from viewers where viewers.source_key = imported.source_key)
-  order by position`;
+  select source || ':' || viewer from staged_viewers join rating_imports on rating_imports.id = import_id
+  where not exists (select from viewers where source_key = source || ':' || viewer)
+  order by import_id, viewer`;
 
-const viewerIdsSql = sql<{ id: number }>`
-  select viewers.id from imported_viewers join viewers using (source_key) order by position`;
+const findIdsSql = sql`
+  update staged_viewers set viewer_id = viewers.id
+  from rating_imports, viewers
+  where rating_imports.id = import_id and viewers.source_key = source || ':' || viewer`;

@@ -53,11 +53,11 @@ describe.each(databases)("import on $name", ({ skipReason, open }) => {
     const ratings = ratingStream("small", { ...given, halfStars: given.halfStars.with(119, 11) });
     await expect(importCatalog({ ...catalog, ratings: [ratings] })).rejects.toMatchObject({
       code: "23514",
-      constraint: "ratings_half_stars_check",
+      constraint: "staged_ratings_half_stars_check",
     });
     const twice = { ...catalog, movies: catalog.movies.with(29, catalog.movies[1]!) };
     await expect(importCatalog(twice)).rejects.toMatchObject({ code: "23505" });
-    for (const stage of ["movies", "totals"]) {
+    for (const stage of ["staging", "movies", "ratings", "totals"]) {
       const abort = new AbortController();
       const onProgress = (reached: string) => reached === stage && abort.abort(new Error(`stopped at ${stage}`));
       await expect(importCatalog(catalog, { signal: abort.signal, onProgress })).rejects.toThrow(`stopped at ${stage}`);

@@ -1,47 +1,78 @@
-// Brings a whole catalog in: bulk copy into temporary tables, then set-based statements, in one transaction.
+// Brings a whole catalog in: its ratings chunk by chunk into a staging table, then everything else in one transaction.
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "../tables/tables.ts";
 import { inTransaction } from "../transaction.ts";
-import type { CatalogImport, ImportCounts, ImportOptions } from "./import.types.ts";
+import { endingStatements } from "./cancel-statement.ts";
+import type { CatalogImport, ImportCounts, ImportFinding, ImportOptions } from "./import.types.ts";
+import { withImportLock } from "./import-lock.ts";
 import { importMovies } from "./import-movies.ts";
-import { importRatings, readStreams } from "./import-ratings.ts";
-import { recomputeTotals } from "./import-totals.ts";
+import { importRatings, type MergedRatings } from "./import-ratings.ts";
+import { countRatings, recomputeTotals } from "./import-totals.ts";
 import { importViewers } from "./import-viewers.ts";
+import { lockWriters } from "./lock-tables.ts";
+import { closeLedger, readLedger } from "./rating-ledger.ts";
+import { stageRatings } from "./stage-ratings.ts";
 import { listStoredMovies, type StoredMovie } from "./stored-movies.ts";
+
+/** Told after each import, with its id: films, ratings and totals are others than before. */
+export const catalogChannel = "catalog";
 
 export function importRepository(kysely: Kysely<Tables>) {
   return {
     /**
-     * Stores a catalog, all or nothing. Films are recognized by source and source key, else by IMDb id; viewers by their
-     * key; ratings by viewer and movie: importing the same again changes no ids and adds no rows. Writers of ratings
-     * wait until it is done; readers see the database as before.
+     * Stores a catalog, all or nothing. Films are recognized by the id given, else by their keys, IMDb id or TMDB id;
+     * viewers by source and number; ratings by viewer and film: importing the same again changes no row and no id.
+     * Ratings of people here stay, and so do those that a source no longer has. Readers see the database as before until
+     * all is there; writers of ratings wait while the new state takes its place, seconds for millions of ratings. Broken
+     * off, even by a kill, the next import of the same goes on behind the ratings that have come.
+     * @throws {DatabaseError} IN_USE while another import runs; TIMEOUT when others keep the tables busy.
      */
     importCatalog: (catalog: CatalogImport, options: ImportOptions = {}): Promise<ImportCounts> =>
-      inTransaction(kysely, (transaction) => importCatalog(transaction, catalog, options), { timeoutMs: null }),
+      withImportLock(kysely, async () => {
+        await stageRatings(kysely, catalog, options);
+        return inTransaction(
+          kysely,
+          (transaction) =>
+            endingStatements(kysely, transaction, options.signal, () => storeCatalog(transaction, catalog, options)),
+          { timeoutMs: null },
+        );
+      }),
     /** Every film as an import would bring it, ids ascending. */
     listStoredMovies: (): Promise<StoredMovie[]> => listStoredMovies(kysely),
   };
 }
 
-async function importCatalog(
+async function storeCatalog(
   transaction: Transaction<Tables>,
   catalog: CatalogImport,
   options: ImportOptions,
 ): Promise<ImportCounts> {
-  await sql`lock table movie_totals in exclusive mode`.execute(transaction);
+  // millions of rows are sorted, joined and indexed; what is small takes no more than it needs
+  await sql`set local work_mem = '128MB'`.execute(transaction);
+  await sql`set local maintenance_work_mem = '256MB'`.execute(transaction);
   const movieIds = await importMovies(transaction, catalog, options);
-  const { viewerKeys, ratings } = await readStreams(catalog.ratings, options.signal);
-  const viewerIds = await importViewers(transaction, viewerKeys, options);
-  await importRatings(transaction, ratings, { movieIds, viewerIds }, options);
-  await recomputeTotals(transaction, catalog.derivePriorWeight, options);
+  const { findings, stagedRows } = await readLedger(transaction);
+  let viewerCount = 0;
+  let ratings: MergedRatings | undefined;
+  if (stagedRows > 0) {
+    viewerCount = await importViewers(transaction);
+    ratings = await importRatings(transaction, movieIds, catalog, options);
+  } else {
+    await options.check?.(transaction);
+    await lockWriters(transaction, options.signal);
+    await countRatings(transaction, "movie_totals");
+    await recomputeTotals(transaction, catalog.derivePriorWeight, options);
+  }
   // nothing else tells the planner about the new rows: PGlite has no autovacuum
-  await sql`analyze movies, genres, movie_genres, movie_totals, viewers, ratings`.execute(transaction);
-  const counts = {
-    movieCount: catalog.movies.length,
-    viewerCount: viewerKeys.length,
-    ratingCount: ratings.viewers.length,
-  };
-  const { id } = await recordQuery(transaction, catalog, counts).executeTakeFirstOrThrow();
+  await sql`
+    analyze movies, genres, movie_genres, movie_keys, movie_themes, people, credits, movie_totals, viewers`.execute(
+    transaction,
+  );
+  const counts = { movieCount: catalog.movies.length, viewerCount, ratingCount: ratings?.count ?? 0 };
+  const { id } = await recordQuery(transaction, catalog, counts, findings).executeTakeFirstOrThrow();
+  await closeLedger(transaction);
+  await sql`select pg_notify(${catalogChannel}, ${String(id)})`.execute(transaction);
+  await ratings?.replace();
   return { importId: id, ...counts };
 }
 
@@ -49,6 +80,7 @@ const recordQuery = (
   kysely: Kysely<Tables>,
   { name, fingerprint, terms, startedAt, findings }: CatalogImport,
   counts: Omit<ImportCounts, "importId">,
+  ratingFindings: readonly ImportFinding[],
 ) =>
   kysely
     .insertInto("imports")
@@ -58,7 +90,7 @@ const recordQuery = (
       terms,
       startedAt,
       finishedAt: new Date(),
-      findings: JSON.stringify(findings),
+      findings: JSON.stringify([...findings, ...ratingFindings]),
       ...counts,
     })
     .returning("id");

@@ -1,6 +1,8 @@
 // A whole catalog as the import repository takes it: films in one piece, ratings as streams.
 
+import type { Kysely } from "kysely";
 import type { CreditRole } from "../tables/catalog.tables.ts";
+import type { Tables } from "../tables/tables.ts";
 
 export interface ImportedCredit {
   readonly name: string;
@@ -117,13 +119,19 @@ export type ImportStage = "staging" | "movies" | "ratings" | "totals";
 export interface ImportOptions {
   /** `done` of `total` parts of the stage. */
   readonly onProgress?: ((stage: ImportStage, done: number, total: number) => void) | undefined;
-  /** Aborting rolls back what is open; the promise rejects with the signal's reason. */
+  /** Aborting rolls back what is open and keeps what is staged; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Looks at the films and ratings as they will be, through the transaction it is given; throws to leave the database
+   * as it was. Totals are still those of before.
+   */
+  readonly check?: ((transaction: Kysely<Tables>) => Promise<void>) | undefined;
 }
 
 export interface ImportCounts {
   readonly importId: number;
   readonly movieCount: number;
+  /** Viewers and ratings that the import brought, known or new; second ratings of a film left out. */
   readonly viewerCount: number;
   readonly ratingCount: number;
 }

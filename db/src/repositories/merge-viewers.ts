@@ -7,6 +7,8 @@ import { addToTotalsQuery, lockTotals } from "./rating-totals.ts";
 export async function mergeViewers(kysely: Kysely<Tables>, fromId: number, toId: number): Promise<void> {
   if (fromId === toId) return;
   await inTransaction(kysely, async (transaction) => {
+    // totals before ratings, as everybody: an import that has the one waits for the other
+    await sql`lock table movie_totals in row share mode`.execute(transaction);
     const rated = await sharedMoviesQuery(transaction, fromId, toId).execute();
     await lockTotals(
       transaction,

@@ -131,3 +131,23 @@ export interface DataReportsTable {
   /** As whoever measures it has it. */
   report: Json<unknown>;
 }
+
+/** One source's ratings on their way in, or come in. */
+export interface RatingImportsTable {
+  id: GeneratedAlways<number>;
+  source: string;
+  /** Of the ratings, and of the films they name. */
+  fingerprint: string;
+  state: Generated<"staging" | "staged" | "imported">;
+  startedAt: CreatedAt;
+  finishedAt: Date | null;
+}
+
+/** The chunks that are staged. */
+export interface RatingChunksTable {
+  importId: number;
+  index: number;
+  rows: number;
+  rejected: number;
+  findings: Json<{ rule: string; count: number; examples: string[] }[]>;
+}

@@ -10,6 +10,8 @@ import type {
   MovieThemesTable,
   MovieTotalsTable,
   PeopleTable,
+  RatingChunksTable,
+  RatingImportsTable,
   RatingPriorTable,
   SearchWordsTable,
 } from "./catalog.tables.ts";
@@ -35,6 +37,8 @@ export interface Tables {
   ratingPrior: RatingPriorTable;
   imports: ImportsTable;
   dataReports: DataReportsTable;
+  ratingImports: RatingImportsTable;
+  ratingChunks: RatingChunksTable;
   searchWords: SearchWordsTable;
   viewers: ViewersTable;
   ratings: RatingsTable;
