@@ -5,6 +5,14 @@ export { linkAccounts } from "./link-accounts.ts";
 export { migrate, resetDatabase } from "./migrate.ts";
 export { catalogRepository, type ImportRow } from "./repositories/catalog.repository.ts";
 export { type DataStatistics, dataReportRepository, type StoredReport } from "./repositories/data-report.repository.ts";
+export {
+  type ClaimedFilm,
+  type EnrichmentProgress,
+  enrichmentsRepository,
+  type FetchResult,
+  type MovieEnrichmentRow,
+} from "./repositories/enrichments.repository.ts";
+export { type FilmChanges, filmChangesRepository, type StoredFilm } from "./repositories/film-changes.repository.ts";
 export { type GenreRow, genresRepository } from "./repositories/genres.repository.ts";
 export { catalogChannel, importRepository } from "./repositories/import.repository.ts";
 export type {
@@ -87,6 +95,7 @@ export { type ViewerRow, viewersRepository } from "./repositories/viewers.reposi
 export { visitsRepository } from "./repositories/visits.repository.ts";
 export { renderRepositorySql } from "./sql-files/render-repository-sql.ts";
 export type { CreditRole } from "./tables/catalog.tables.ts";
+export type { EnrichmentServiceName } from "./tables/enrichment.tables.ts";
 export type { ModelStatus } from "./tables/model.tables.ts";
 export type { RunStatus, StepStatus } from "./tables/run.tables.ts";
 export type { Tables } from "./tables/tables.ts";

@@ -3,6 +3,8 @@
 import type { Kysely } from "kysely";
 import { catalogRepository } from "../repositories/catalog.repository.ts";
 import { dataReportRepository } from "../repositories/data-report.repository.ts";
+import { enrichmentsRepository } from "../repositories/enrichments.repository.ts";
+import { filmChangesRepository } from "../repositories/film-changes.repository.ts";
 import { genresRepository } from "../repositories/genres.repository.ts";
 import { importRepository } from "../repositories/import.repository.ts";
 import { itemFactorsRepository } from "../repositories/item-factors.repository.ts";
@@ -52,6 +54,8 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
   const dataReports = dataReportRepository(kysely);
   const onboarding = onboardingRepository(kysely);
   const visits = visitsRepository(kysely);
+  const enrichments = enrichmentsRepository(kysely);
+  const filmChanges = filmChangesRepository(kysely);
   const vector = new Float32Array(vectorDimensions).fill(1);
   return {
     import: {
@@ -210,6 +214,26 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
       store: () => dataReports.store(1, {}),
       latest: () => dataReports.latest(),
     } satisfies Calls<typeof dataReports>,
+    enrichments: {
+      async claim() {
+        const request = { limit: 20, maximumRatingCount: 100, leaseSeconds: 600 };
+        for (const service of ["tmdb", "omdb", "wikipedia"] as const) await enrichments.claim(service, request);
+      },
+      release: () => enrichments.release("tmdb", [1]),
+      async record() {
+        await enrichments.record("tmdb", [1], { found: true }, 60);
+        await enrichments.record("tmdb", [1], { error: "example" }, 60);
+      },
+      store: () => enrichments.store(1, { popularity: 1 }),
+      listByMovieIds: () => enrichments.listByMovieIds([1]),
+      progress: () => enrichments.progress("tmdb"),
+      listInUse: () => enrichments.listInUse(),
+    } satisfies Calls<typeof enrichments>,
+    "film-changes": {
+      lock: () => filmChanges.lock(1),
+      isImdbIdTaken: () => filmChanges.isImdbIdTaken("tt0000001"),
+      apply: () => filmChanges.apply(1, exampleChanges),
+    } satisfies Calls<typeof filmChanges>,
     visits: { record: () => visits.record("visitor"), count: () => visits.count() } satisfies Calls<typeof visits>,
   };
 }
@@ -223,6 +247,12 @@ const exampleModel = {
   itemCount: 1,
   trainingSeconds: 1,
   formatVersion: 1,
+};
+
+const exampleChanges = {
+  overview: { text: "Example.", normalized: "example" },
+  credits: { writer: [{ name: "Some One", normalizedName: "some one", character: null }] },
+  provenance: { overview: "example", writers: "example" },
 };
 
 const exampleRun = {

@@ -15,6 +15,7 @@ import type {
   RatingPriorTable,
   SearchWordsTable,
 } from "./catalog.tables.ts";
+import type { EnrichmentFetchesTable, MovieEnrichmentsTable } from "./enrichment.tables.ts";
 import type {
   ItemFactorsTable,
   ModelChunksTable,
@@ -54,4 +55,6 @@ export interface Tables {
   runCurves: RunCurvesTable;
   pipelineRuns: PipelineRunsTable;
   pipelineSteps: PipelineStepsTable;
+  movieEnrichments: MovieEnrichmentsTable;
+  enrichmentFetches: EnrichmentFetchesTable;
 }

@@ -22,6 +22,7 @@ export {
 } from "./dataset.types.ts";
 export { type DefaultData, type DefaultDataOptions, downloadDefaultData } from "./download/default-data.ts";
 export { genres } from "./genres/genres.ts";
+export { type SourcedField, supersedes } from "./merge/field-orders.ts";
 export { type MergedList, mergeLists } from "./merge/merge-lists.ts";
 export { fingerprintCatalog, type OpenCatalogOptions, openCatalog } from "./open-catalog.ts";
 export { readCatalog, readFilms, type SourceFilms } from "./read-catalog.ts";

@@ -1,6 +1,13 @@
 export { type CatalogInfo, findCatalogInfo } from "./catalog-info.ts";
 export { embedderEngine, embedMovies } from "./embed/embed-movies.ts";
 export { requireVectors } from "./embed/require-vectors.ts";
+export type { ServiceState } from "./enrich/job/enricher.types.ts";
+export {
+  type Enrichment,
+  type EnrichmentOptions,
+  type ServiceProgress,
+  startEnrichment,
+} from "./enrich/start-enrichment.ts";
 export { importCatalog, type WorkflowOptions } from "./import/import-catalog.ts";
 export type { CatalogSource } from "./pipeline/import.step.ts";
 export { type PipelineOptions, type PipelineResult, runPipeline } from "./pipeline/run-pipeline.ts";

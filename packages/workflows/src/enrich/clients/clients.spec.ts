@@ -4,12 +4,13 @@ import {
   type Answer,
   brokenJson,
   cutOff,
+  endless,
   inTurn,
   json,
   type StandInService,
   silent,
   startStandIn,
-} from "../testing/stand-in-service.ts";
+} from "../../../../../tests/kit/stand-in-service.ts";
 import { openOmdb } from "./omdb.client.ts";
 import { openTmdb } from "./tmdb.client.ts";
 import { openWikipedia } from "./wikipedia.client.ts";
@@ -136,8 +137,14 @@ describe("TMDB", () => {
 
   it("knows nothing of a film that is not there", async () => {
     const tmdb = openTmdb(key, await standIn(byPath));
-    expect(await tmdb.findFilm({ ...wanted, tmdbId: 7 })).toBeNull();
+    expect(await tmdb.findFilm({ ...wanted, tmdbId: 7, imdbId: "tt9999999", year: null })).toBeNull();
     expect(await tmdb.findFilm({ ...wanted, imdbId: null, title: "Alien 3" })).toBeNull();
+  });
+
+  it("finds a film whose id it has withdrawn by the other one", async () => {
+    const tmdb = openTmdb(key, await standIn(byPath));
+    expect((await tmdb.findFilm({ ...wanted, tmdbId: 7 }))?.tmdbId).toBe(348);
+    expect(paths()).toEqual(["/movie/7", "/find/tt0078748", "/movie/348"]);
   });
 
   it("sends a read token as a header only", async () => {
@@ -179,6 +186,7 @@ describe("TMDB", () => {
     ["fails for ever", json({}, 503), "UNAVAILABLE", /status 503; tried 5 times/, 5],
     ["wants to be left alone for an hour", json({}, 429, { "retry-after": "3600" }), "LIMIT_REACHED", /60 minutes/, 1],
     ["answers in another form", json({ id: "348" }), "BAD_ANSWER", /another form \(id: /, 1],
+    ["answers without end", endless, "BAD_ANSWER", /more than 8 MB/, 1],
   ])("gives up on a service that %s", async (_, fault, code, message, requestCount) => {
     const tmdb = openTmdb(key, await standIn(fault));
     const failure = await tmdb.findFilm({ ...wanted, tmdbId: 348 }).catch((error: unknown) => error);

@@ -39,6 +39,8 @@ export interface JsonService {
 
 const repetitions = 4;
 const longestDelay = 60_000;
+/** Far more than any answer has. */
+const maximumBytes = 8_000_000;
 /** Whoever asks us to wait longer than this is left alone. */
 const longestRetryAfter = 120_000;
 
@@ -96,13 +98,24 @@ async function fetchText(
   const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
   try {
     const response = await fetch(url, { headers: { accept: "application/json", ...headers }, signal });
-    return { status: response.status, headers: response.headers, text: await response.text() };
-  } catch {
+    return { status: response.status, headers: response.headers, text: await readText(name, response) };
+  } catch (error) {
+    if (error instanceof ServiceError) throw error;
     // what fetch throws names the address, which may hold the key
     request.signal?.throwIfAborted();
     const reason = timeout.aborted ? `within ${timeoutMilliseconds / 1000} s` : "or broke off";
     throw new Passing(`${name} did not answer ${reason}`);
   }
+}
+
+async function readText(name: string, { body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const part of body ?? []) {
+    text += decoder.decode(part, { stream: true });
+    if (text.length > maximumBytes) throw new ServiceError("BAD_ANSWER", `${name} answered with more than 8 MB.`);
+  }
+  return text + decoder.decode();
 }
 
 function parseAnswer<Schema extends z.ZodType>(
@@ -138,6 +151,7 @@ function tooMany(name: string, retryAfter: string | null): Error {
   return new ServiceError(
     "LIMIT_REACHED",
     `${name} allows no more for ${Math.ceil(waitMilliseconds / 60_000)} minutes.`,
+    waitMilliseconds / 1_000,
   );
 }
 

@@ -13,9 +13,12 @@ export type ServiceErrorCode =
 export class ServiceError extends Error {
   override readonly name = "ServiceError";
   readonly code: ServiceErrorCode;
+  /** When a limit was reached: after how long the service says that it may be asked again; null when it does not say. */
+  readonly retrySeconds: number | null;
 
-  constructor(code: ServiceErrorCode, message: string) {
+  constructor(code: ServiceErrorCode, message: string, retrySeconds: number | null = null) {
     super(message);
     this.code = code;
+    this.retrySeconds = retrySeconds;
   }
 }

@@ -113,7 +113,12 @@ export function openTmdb(
   async function findId({ imdbId, title, year }: WantedFilm, signal?: AbortSignal): Promise<number | null> {
     if (imdbId !== null) {
       const query = { external_source: "imdb_id" };
-      const found = await service.get({ path: `/find/${imdbId}`, query, schema: foundSchema, signal });
+      const found = await service.get({
+        path: `/find/${encodeURIComponent(imdbId)}`,
+        query,
+        schema: foundSchema,
+        signal,
+      });
       const [film] = found?.movie_results ?? [];
       if (film) return film.id;
     }
@@ -124,13 +129,19 @@ export function openTmdb(
     return same.length === 1 ? same[0]!.id : null;
   }
 
+  async function getFilm(id: number, signal?: AbortSignal): Promise<TmdbFilm | null> {
+    const query = { append_to_response: "credits,videos,reviews" };
+    const found = await service.get({ path: `/movie/${id}`, query, schema: filmSchema, signal });
+    return found && toFilm(found);
+  }
+
   return {
     async findFilm(film, signal) {
-      const id = film.tmdbId ?? (await findId(film, signal));
-      if (id === null) return null;
-      const query = { append_to_response: "credits,videos,reviews" };
-      const found = await service.get({ path: `/movie/${id}`, query, schema: filmSchema, signal });
-      return found && toFilm(found);
+      const known = film.tmdbId === null ? null : await getFilm(film.tmdbId, signal);
+      if (known) return known;
+      // ids that were given twice are withdrawn at times: then the film is there under another
+      const id = await findId(film, signal);
+      return id === null || id === film.tmdbId ? null : getFilm(id, signal);
     },
   };
 }
@@ -154,8 +165,8 @@ function toFilm(film: z.infer<typeof filmSchema>): TmdbFilm {
     imdbId: film.imdb_id || null,
     overview: film.overview || null,
     runtimeMinutes: film.runtime || null,
-    posterPath: film.poster_path ?? null,
-    backdropPath: film.backdrop_path ?? null,
+    posterPath: film.poster_path || null,
+    backdropPath: film.backdrop_path || null,
     trailerKey: chooseTrailer(film.videos?.results ?? []),
     popularity: film.popularity,
     votes: film.vote_count > 0 ? { average: film.vote_average, count: film.vote_count } : null,

@@ -31,7 +31,8 @@ const answerSchema = z.object({
   }),
 });
 
-const thumbnailWidth = 320;
+/** One of the widths that Wikimedia keeps ready. */
+const thumbnailWidth = 330;
 /** Its etiquette: one request after the other, and a name to be reached by. */
 const limits = { concurrency: 1, requestsPerSecond: 2 };
 /** `contact`: an address of whoever runs this, as Wikimedia's policy asks of programs. */

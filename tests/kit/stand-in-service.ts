@@ -51,5 +51,15 @@ export const cutOff: Answer = (_request, response) => {
   response.destroy();
 };
 
+/** Megabyte after megabyte. */
+export const endless: Answer = (_request, response) => {
+  const megabyte = Buffer.alloc(1_000_000, " ");
+  const write = () => {
+    while (!response.destroyed && response.write(megabyte));
+  };
+  response.on("drain", write);
+  write();
+};
+
 /** Never answers. */
 export const silent: Answer = () => {};
