@@ -114,6 +114,72 @@ select viewer_group, movie_group, count(*)::integer as rating_count
   group by viewer_group, movie_group
   order by viewer_group, movie_group;
 
+-- measureFacts
+set local statement_timeout = 0;
+select count(*)::integer as count, min(year)::integer as year_low, max(year)::integer as year_high, min(runtime_minutes) as runtime_low, max(runtime_minutes) as runtime_high, min(vote_average)::float8 as vote_low, max(vote_average)::float8 as vote_high, (select min(relevance)::float8
+  from movie_themes) as theme_low, (select max(relevance)::float8
+  from movie_themes) as theme_high, count(year)::integer as with_year, count(*) filter (where exists ( select
+  from movie_genres
+  where movie_genres.movie_id = movies.id ))::integer as with_genres, count(overview)::integer as with_overview, count(*) filter (where title = '')::integer as without_title, count(*) filter (where position(chr(65533) in title || coalesce(overview, '')) > 0)::integer as undecodable, count(*) filter (where length(overview) < 40)::integer as short_overviews, ( select coalesce(sum(films), 0)::integer
+  from (select count(*) as films
+  from movies
+  group by md5(overview)
+  having count(overview) > 1) as shared ) as shared_overviews, count(*) filter (where imdb_id !~ '^tt[0-9]{7,8}$')::integer as malformed_imdb_ids, (select (count(*) - count(distinct (source, key)))::integer
+  from movie_keys) as repeated_keys, (count(*) - count(distinct slug))::integer as repeated_slugs, (count(imdb_id) - count(distinct imdb_id))::integer as repeated_imdb_ids, ( select coalesce(sum(films), 0)::integer
+  from (select count(*) as films
+  from movies
+  where year is not null
+  group by title, year
+  having count(*) > 1) as same ) as twins, count(*) filter (where not exists ( select
+  from movie_keys
+  where movie_keys.movie_id = movies.id ))::integer as without_key
+  from movies;
+with cells as materialized ( select viewer_id, half_stars, count(*) as count, max(rated_at) as newest, min(rated_at) filter (where rated_at > to_timestamp(0)) as oldest
+  from ratings
+  group by viewer_id, half_stars ), of_viewers as materialized ( select viewer_id, sum(count) as count, max(newest) as newest, count(*) = 1 and sum(count) > 100 as is_constant
+  from cells
+  group by viewer_id ), of_all as ( select min(half_stars)::integer as low, max(half_stars)::integer as high, floor(extract(epoch
+  from min(oldest)) * 1000)::float8 as oldest, floor(extract(epoch
+  from max(newest) filter (where newest > to_timestamp(0))) * 1000)::float8 as newest
+  from cells ) select of_all.*, coalesce(sum(count), 0)::float8 as count, count(viewer_id)::integer as viewer_count, coalesce(max(count), 0)::integer as largest_viewer, coalesce(sum(count) filter (where is_constant), 0)::integer as constant_ratings, count(*) filter (where is_constant)::integer as constant_viewers, coalesce(sum(count) filter (where not exists (select
+  from viewers
+  where id = viewer_id)), 0)::integer as of_unknown_viewers, ( select json_object_agg(half_stars, count)
+  from (select half_stars, sum(count)::float8 as count
+  from cells
+  group by half_stars) as bins ) as histogram, ( select json_agg(by_source
+  order by source)
+  from ( select split_part(source_key, ':', 1) as source, sum(count)::float8 as "ratingCount", floor(extract(epoch
+  from max(newest)) * 1000)::float8 as newest
+  from of_viewers
+  join viewers on viewers.id = viewer_id
+  where source_key is not null
+  group by source ) as by_source ) as sources
+  from of_all
+  left join of_viewers on true
+  group by low, high, oldest, of_all.newest;
+with of_movies as ( select movie_id, count(*) as count, sum(half_stars) as half_star_sum, min(rated_at) filter (where rated_at > to_timestamp(0)) as oldest
+  from ratings
+  group by movie_id ) select coalesce(sum(count) filter (where movies.id is null), 0)::integer as of_unknown_movies, coalesce(sum(count) filter (where overview is not null), 0)::float8 as with_overview, coalesce(sum(count) filter (where overview is not null and played.movie_id is not null), 0)::float8 as with_overview_and_cast, count(*) filter (where extract(year
+  from oldest) < year - 1)::integer as rated_too_early, count(*) filter (where movies.id is not null and ( coalesce(count, 0) is distinct
+  from rating_count or coalesce(of_movies.half_star_sum, 0) is distinct
+  from movie_totals.half_star_sum ))::integer as wrong_totals
+  from of_movies full
+  join movies on movies.id = of_movies.movie_id
+  left join movie_totals on movie_totals.movie_id = movies.id
+  left join (select distinct movie_id
+  from credits
+  where role = 'cast') as played on played.movie_id = movies.id;
+select case when exists ( select
+  from pg_index
+  where indrelid = coalesce(to_regclass('next_ratings'), 'ratings'::regclass) and indisunique and indisvalid and ( select array_agg(attname::text
+  order by attname::text)
+  from pg_attribute
+  where attrelid = indrelid and attnum = any (indkey) ) = '{movie_id,viewer_id}' ) then 0 else ( select coalesce(sum(count - 1), 0)
+  from (select count(*) as count
+  from ratings
+  group by viewer_id, movie_id
+  having count(*) > 1) as pairs ) end::integer as repeated_pairs;
+
 -- store
 insert into "data_reports" ("import_id", "report")
   values ($1, $2)
@@ -125,3 +191,8 @@ select *
   from "data_reports"
   order by "import_id" desc
   limit $1;
+select *
+  from "data_reports"
+  where "import_id" < $1
+  order by "import_id" desc
+  limit $2;

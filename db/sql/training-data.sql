@@ -29,39 +29,6 @@ select movies.id as movie_id, title, year, overview, coalesce(genre_names, '{}')
   group by movie_id ) as of_themes on of_themes.movie_id = movies.id
   order by movies.id;
 
--- countViolations
-select 'there are ratings' as rule, (not exists (select
-  from ratings))::integer as violations
-  union all select 'stars lie between a half and five', count(*)
-  from ratings
-  where half_stars not between 1 and 10
-  union all select 'a rating is of a film there is', count(*)
-  from ratings
-  where not exists (select
-  from movies
-  where movies.id = movie_id)
-  union all select 'a rating is by a viewer there is', count(*)
-  from ratings
-  where not exists (select
-  from viewers
-  where viewers.id = viewer_id)
-  union all select 'no rating is of tomorrow', count(*)
-  from ratings
-  where rated_at > now() + interval '1 day'
-  union all select 'a film has a title', count(*)
-  from movies
-  where title = ''
-  union all select 'no film is of before 1870, or more than ten years ahead', count(*)
-  from movies
-  where year not between 1870 and extract(year
-  from now()) + 10
-  union all select 'the totals of a film are those of its ratings', count(*)
-  from ( select movie_id, count(*) as rating_count, sum(half_stars) as half_star_sum
-  from ratings
-  group by movie_id ) as actual full
-  join movie_totals using (movie_id)
-  where coalesce(actual.rating_count, 0) <> coalesce(movie_totals.rating_count, 0) or coalesce(actual.half_star_sum, 0) <> coalesce(movie_totals.half_star_sum, 0);
-
 -- readFingerprints
 select ( select count(*) || ':' || coalesce(sum(hash_record_extended( (id, title, year, overview, runtime_minutes, countries, languages, vote_average, vote_count), 0)), 0)
   from movies ) || ':' || ( select count(*) || ':' || coalesce(sum(hash_record_extended(movie_genres, 0)), 0)

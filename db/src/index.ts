@@ -78,7 +78,6 @@ export {
   type WindowTotals,
 } from "./repositories/totals.repository.ts";
 export {
-  type CheckedRule,
   type DataFingerprints,
   type MovieText,
   type RatingColumns,

@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables/tables.ts";
 import { inTransaction } from "../transaction.ts";
 import { type CatalogStatistics, measureCatalog } from "./measure-catalog.ts";
+import { type DataFacts, type FactsOptions, measureFacts } from "./measure-facts.ts";
 import { measureRatings, type RatingStatistics } from "./measure-ratings.ts";
 
 export type DataStatistics = CatalogStatistics & RatingStatistics;
@@ -22,13 +23,16 @@ export function dataReportRepository(kysely: Kysely<Tables>) {
         async (transaction) => ({ ...(await measureCatalog(transaction)), ...(await measureRatings(transaction)) }),
         { timeoutMs: null },
       ),
+    /** For expectations of the data; in an import's transaction of what it would store. */
+    measureFacts: (options: FactsOptions): Promise<DataFacts> =>
+      inTransaction(kysely, (transaction) => measureFacts(transaction, options), { timeoutMs: null }),
     /** One report for each import; a later one takes its place. */
     store: async (importId: number, report: unknown): Promise<void> => {
       await storeQuery(kysely, importId, JSON.stringify(report)).execute();
     },
-    /** Of the newest import that has one. */
-    latest: <Report>(): Promise<StoredReport<Report> | undefined> =>
-      latestQuery(kysely).executeTakeFirst() as Promise<StoredReport<Report> | undefined>,
+    /** Of the newest import that has one; of those before the named import where one is named. */
+    latest: <Report>(before?: number): Promise<StoredReport<Report> | undefined> =>
+      latestQuery(kysely, before).executeTakeFirst() as Promise<StoredReport<Report> | undefined>,
   };
 }
 
@@ -40,5 +44,10 @@ const storeQuery = (kysely: Kysely<Tables>, importId: number, report: string) =>
       conflict.column("importId").doUpdateSet({ report: (eb) => eb.ref("excluded.report"), measuredAt: sql`now()` }),
     );
 
-const latestQuery = (kysely: Kysely<Tables>) =>
-  kysely.selectFrom("dataReports").selectAll().orderBy("importId", "desc").limit(1);
+const latestQuery = (kysely: Kysely<Tables>, before: number | undefined) =>
+  kysely
+    .selectFrom("dataReports")
+    .selectAll()
+    .$if(before !== undefined, (query) => query.where("importId", "<", before!))
+    .orderBy("importId", "desc")
+    .limit(1);

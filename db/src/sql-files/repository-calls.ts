@@ -201,7 +201,6 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
     "training-data": {
       readRatings: () => trainingData.readRatings(),
       listMovieTexts: () => trainingData.listMovieTexts(),
-      countViolations: () => trainingData.countViolations(),
       readFingerprints: () => trainingData.readFingerprints(),
     } satisfies Calls<typeof trainingData>,
     catalog: {
@@ -211,8 +210,12 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
     } satisfies Calls<typeof catalog>,
     "data-report": {
       measure: () => dataReports.measure(),
+      measureFacts: () => dataReports.measureFacts({ withTotals: true }),
       store: () => dataReports.store(1, {}),
-      latest: () => dataReports.latest(),
+      async latest() {
+        await dataReports.latest();
+        await dataReports.latest(2);
+      },
     } satisfies Calls<typeof dataReports>,
     enrichments: {
       async claim() {

@@ -1,4 +1,5 @@
 // What an import is given: films put together from one or more sources, and their ratings as streams.
+import type { Treatment } from "./cleaning/treatment.types.ts";
 import type { ReadFinding, SourceMovie } from "./dataset.types.ts";
 
 /** A film put together from one or more sources. */
@@ -84,4 +85,6 @@ export interface Catalog {
   readonly ratings: readonly RatingStream[];
   readonly reviews: readonly SourceReview[];
   readonly findings: readonly ReadFinding[];
+  /** What was done about outliers and missing values. */
+  readonly treatments: readonly Treatment[];
 }

@@ -7,6 +7,7 @@ export type {
   RatingStream,
   SourceReview,
 } from "./catalog.types.ts";
+export type { Treatment } from "./cleaning/treatment.types.ts";
 export { type Coverage, measureCoverage } from "./coverage.ts";
 export {
   type CastMember,
@@ -21,6 +22,9 @@ export {
   type Theme,
 } from "./dataset.types.ts";
 export { type DefaultData, type DefaultDataOptions, downloadDefaultData } from "./download/default-data.ts";
+export type { DataFacts } from "./expectations/data-facts.types.ts";
+export type { ExpectationResult } from "./expectations/expectation.types.ts";
+export { judgeData } from "./expectations/judge-data.ts";
 export { genres } from "./genres/genres.ts";
 export { type SourcedField, supersedes } from "./merge/field-orders.ts";
 export { type MergedList, mergeLists } from "./merge/merge-lists.ts";

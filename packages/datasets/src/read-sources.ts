@@ -1,6 +1,8 @@
 // From paths to sources: which layouts they hold, and what these tell.
 import { createHash } from "node:crypto";
 import type { RatingStream } from "./catalog.types.ts";
+import { treatOutliers } from "./cleaning/treat-outliers.ts";
+import type { Treatment } from "./cleaning/treatment.types.ts";
 import {
   DatasetError,
   type ReadFinding,
@@ -50,6 +52,7 @@ export interface ReadSource {
   readonly ratings: RatingStream | null;
   readonly reviews: readonly ReadReview[];
   readonly findings: readonly ReadFinding[];
+  readonly treatments: readonly Treatment[];
 }
 
 export interface ReadOptions {
@@ -127,7 +130,8 @@ async function readDataSet(source: Source, detected: DetectedLayout, reading: Re
   const fingerprint = reading.fingerprint();
   const ratings = ratingsFile ? ratingStream(source.path, ratingsFile.path, detected, content, fingerprint) : null;
   const supplement = layout.supplement ?? false;
-  return { ...content, supplement, fingerprint, ratings, reviews, findings: findings.list() };
+  const { movies, treatments } = treatOutliers(content.movies);
+  return { ...content, movies, treatments, supplement, fingerprint, ratings, reviews, findings: findings.list() };
 }
 
 function ratingStream(

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogMovie, CatalogSource, RatingStream, SourceReview } from "../catalog.types.ts";
+import { addTreatments, countMissing } from "../cleaning/count-missing.ts";
 import { combineFingerprints, type ReadSource } from "../read-sources.ts";
 import { createFindings, type Findings } from "../readers/findings.ts";
 import { asCatalogMovie } from "./merge-films.ts";
@@ -47,6 +48,7 @@ export function mergeSources(sources: readonly ReadSource[], stored: readonly Ca
     }),
     reviews: reviews.map((review) => ({ ...review, movie: newPlaces[review.movie] })),
     findings: findings.list(),
+    treatments: [...addTreatments(sources.flatMap(({ treatments }) => treatments)), ...countMissing(kept)],
   };
 }
 

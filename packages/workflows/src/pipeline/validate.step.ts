@@ -1,24 +1,26 @@
-import { type Database, trainingDataRepository } from "@matinee/db";
-import { WorkflowError } from "../workflow-error.ts";
+import { catalogRepository, type Database, trainingDataRepository } from "@matinee/db";
+import { checkData, refuseUnsound } from "../validate/check-data.ts";
 import type { PipelineStep } from "./step.types.ts";
 
 interface ValidateOutput {
-  /** Every rule that was checked; none is broken. */
-  readonly rules: readonly string[];
+  /** Every expectation that holds. */
+  readonly passed: readonly string[];
+  /** Soft ones that do not: worth a look, no reason to stop. */
+  readonly failed: readonly string[];
 }
 
-/** Stops what would only train nonsense: rows that contradict each other or cannot be. */
-export function validateStep({ kysely }: Database): PipelineStep<ValidateOutput> {
-  const trainingData = trainingDataRepository(kysely);
+/** Stops what would only train nonsense: data that fails a hard expectation. */
+export function validateStep(database: Database): PipelineStep<ValidateOutput> {
+  const { kysely } = database;
   return {
     name: "validate",
-    inputs: async () => ({ ...(await trainingData.readFingerprints()) }),
+    inputs: async () => ({ ...(await trainingDataRepository(kysely).readFingerprints()) }),
     async run() {
-      const rules = await trainingData.countViolations();
-      const broken = rules.filter(({ violations }) => violations > 0);
-      if (broken.length === 0) return { rules: rules.map(({ rule }) => rule) };
-      const found = broken.map(({ rule, violations }) => `${rule} (${violations.toLocaleString("en-US")})`);
-      throw new WorkflowError(`The stored data is not sound, broken are: ${found.join("; ")}.`);
+      const importId = (await catalogRepository(kysely).latestImport())?.id;
+      const results = await checkData(database, { withTotals: true, importId });
+      refuseUnsound(results, "Import the data again, then run the pipeline again.");
+      const namesOf = (wanted: boolean) => results.filter(({ passed }) => passed === wanted).map(({ name }) => name);
+      return { passed: namesOf(true), failed: namesOf(false) };
     },
   };
 }

@@ -1,5 +1,7 @@
 // What the data looks like: stored as JSON after each import, shown by the API and by `npm run report`.
 
+import type { ExpectationResult, Treatment } from "@matinee/datasets";
+
 export interface Quantile {
   /** 0 to 1. */
   readonly quantile: number;
@@ -65,4 +67,7 @@ export interface DataReport {
     readonly groups: number;
     readonly cells: readonly { readonly viewerGroup: number; readonly movieGroup: number; readonly density: number }[];
   };
+  readonly expectations: readonly ExpectationResult[];
+  /** What the import did about outliers and missing values. */
+  readonly treatments: readonly Treatment[];
 }

@@ -5,7 +5,8 @@ import { giniOf, quantilesOf, shareBelow, shareOfTop } from "./frequencies.ts";
 
 const tailShares = [0.01, 0.05, 0.1, 0.2, 0.5];
 
-export function makeReport(statistics: DataStatistics): DataReport {
+/** Of what is stored; what is expected of it and what was done to it comes from elsewhere. */
+export function makeReport(statistics: DataStatistics): Omit<DataReport, "expectations" | "treatments"> {
   const { movieCount, viewerCount, ratingCount, histogram, viewersByCount, moviesByCount } = statistics;
   const count = (value: number, of: number) => (of === 0 ? 0 : value / of);
   return {

@@ -1,13 +1,25 @@
 import { catalogRepository, type Database, dataReportRepository } from "@matinee/db";
+import { checkData } from "../validate/check-data.ts";
 import type { DataReport } from "./data-report.types.ts";
 import { makeReport } from "./make-report.ts";
 
-/** Measures what is stored and keeps the report with the newest import. Undefined where nothing was imported yet. */
-export async function refreshDataReport({ kysely }: Database): Promise<DataReport | undefined> {
+/**
+ * Measures what is stored and keeps the report with the newest import. Undefined where nothing was imported yet.
+ * @param treatments what the import did about outliers and missing values, where it is known
+ */
+export async function refreshDataReport(
+  database: Database,
+  treatments: DataReport["treatments"] = [],
+): Promise<DataReport | undefined> {
+  const { kysely } = database;
   const held = await catalogRepository(kysely).latestImport();
   if (!held) return undefined;
   const reports = dataReportRepository(kysely);
-  const report = makeReport(await reports.measure());
+  const report = {
+    ...makeReport(await reports.measure()),
+    expectations: await checkData(database, { withTotals: true, importId: held.id }),
+    treatments,
+  };
   await reports.store(held.id, report);
   return report;
 }
