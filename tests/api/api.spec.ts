@@ -1,6 +1,7 @@
 // Everything the API promises, on each database, over one API started as users start it.
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { databases } from "../kit/databases.ts";
+import { dataCases } from "./data.cases.ts";
 import { identityCases } from "./identity.cases.ts";
 import { liveCases } from "./live.cases.ts";
 import { operationCases } from "./operations.cases.ts";
@@ -26,6 +27,7 @@ for (const testDatabase of databases) {
 
     operationCases(url, () => api.countStatements());
     peopleCases(url, () => api.countStatements());
+    dataCases(url);
     identityCases(url);
     ratingCases(url);
     recommendationCases(url);

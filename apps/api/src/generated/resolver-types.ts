@@ -80,6 +80,11 @@ export type DataReport = {
   readonly decades: ReadonlyArray<DecadeOfReport>;
   /** Share of all pairs of a viewer and a movie that are rated, 0 to 1. */
   readonly density: Scalars['Float']['output'];
+  /**
+   * What is expected of the data, and whether it held when this was measured. An import that fails a hard expectation is
+   * not stored.
+   */
+  readonly expectations: ReadonlyArray<Expectation>;
   /** How often two genres go together, each pair once. */
   readonly genreCorrelations: ReadonlyArray<GenreCorrelation>;
   /** Every genre in figures, the largest first. */
@@ -113,6 +118,8 @@ export type DataReport = {
    * without a rating are left out.
    */
   readonly sparsity: Sparsity;
+  /** What the last import did about outliers and missing values. */
+  readonly treatments: ReadonlyArray<Treatment>;
   /** How many viewers have rated. */
   readonly viewerCount: Scalars['Int']['output'];
 };
@@ -138,6 +145,30 @@ export type Era =
   | 'NEW'
   /** Released before 1990. */
   | 'OLD';
+
+/** Something that is expected of the data. */
+export type Expectation = {
+  readonly __typename?: 'Expectation';
+  /** What is expected, in plain words. */
+  readonly description: Scalars['String']['output'];
+  /** What had to be found, for example "1870 to 2036". */
+  readonly expected: Scalars['String']['output'];
+  /** Its name, for example "years-of-films". */
+  readonly name: Scalars['String']['output'];
+  /** What was found, for example "1902 to 2018". */
+  readonly observed: Scalars['String']['output'];
+  /** Whether it held. Where there was nothing to judge, it did. */
+  readonly passed: Scalars['Boolean']['output'];
+  /** What happens when it fails. */
+  readonly severity: ExpectationSeverity;
+};
+
+/** What happens when an expectation of the data fails. */
+export type ExpectationSeverity =
+  /** The import is not stored, and nothing is trained. */
+  | 'HARD'
+  /** It is reported. */
+  | 'SOFT';
 
 /** What one property of a movie added to a score. */
 export type FeatureContribution = {
@@ -989,6 +1020,17 @@ export type Trailer = {
   readonly url: Scalars['String']['output'];
 };
 
+/** A rule for outliers or missing values. */
+export type Treatment = {
+  readonly __typename?: 'Treatment';
+  /** How many it is still about as they are stored. */
+  readonly after: Scalars['Int']['output'];
+  /** How many movies it was about as they were read. */
+  readonly before: Scalars['Int']['output'];
+  /** The rule and what is done, for example "no overview: taken from another source, else left empty". */
+  readonly rule: Scalars['String']['output'];
+};
+
 /** What viewers rate most and best, in order. */
 export type TrendingConnection = {
   readonly __typename?: 'TrendingConnection';
@@ -1252,6 +1294,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecadeOfReport: ResolverTypeWrapper<DecadeOfReport>;
   Era: Era;
+  Expectation: ResolverTypeWrapper<Expectation>;
+  ExpectationSeverity: ExpectationSeverity;
   FeatureContribution: ResolverTypeWrapper<FeatureContribution>;
   FieldCoverage: ResolverTypeWrapper<FieldCoverage>;
   FieldSource: ResolverTypeWrapper<FieldSource>;
@@ -1321,6 +1365,7 @@ export type ResolversTypes = {
   Theme: ResolverTypeWrapper<Theme>;
   TimeWindow: TimeWindow;
   Trailer: ResolverTypeWrapper<Trailer>;
+  Treatment: ResolverTypeWrapper<Treatment>;
   TrendingConnection: ResolverTypeWrapper<Omit<TrendingConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TrendingEdge']> }>;
   TrendingEdge: ResolverTypeWrapper<TrendingEdgeParent>;
   UnrateMovieInput: UnrateMovieInput;
@@ -1344,6 +1389,7 @@ export type ResolversParentTypes = {
   DataReport: DataReport;
   DateTime: Scalars['DateTime']['output'];
   DecadeOfReport: DecadeOfReport;
+  Expectation: Expectation;
   FeatureContribution: FeatureContribution;
   FieldCoverage: FieldCoverage;
   FieldSource: FieldSource;
@@ -1405,6 +1451,7 @@ export type ResolversParentTypes = {
   TailShare: TailShare;
   Theme: Theme;
   Trailer: Trailer;
+  Treatment: Treatment;
   TrendingConnection: Omit<TrendingConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TrendingEdge']> };
   TrendingEdge: TrendingEdgeParent;
   UnrateMovieInput: UnrateMovieInput;
@@ -1440,6 +1487,7 @@ export type DataReportResolvers<ContextType = ApiContext, ParentType extends Res
   coverage?: Resolver<ReadonlyArray<ResolversTypes['FieldCoverage']>, ParentType, ContextType>;
   decades?: Resolver<ReadonlyArray<ResolversTypes['DecadeOfReport']>, ParentType, ContextType>;
   density?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  expectations?: Resolver<ReadonlyArray<ResolversTypes['Expectation']>, ParentType, ContextType>;
   genreCorrelations?: Resolver<ReadonlyArray<ResolversTypes['GenreCorrelation']>, ParentType, ContextType>;
   genres?: Resolver<ReadonlyArray<ResolversTypes['GenreOfReport']>, ParentType, ContextType>;
   gini?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1455,6 +1503,7 @@ export type DataReportResolvers<ContextType = ApiContext, ParentType extends Res
   ratingsPerMovie?: Resolver<ReadonlyArray<ResolversTypes['Quantile']>, ParentType, ContextType>;
   ratingsPerViewer?: Resolver<ReadonlyArray<ResolversTypes['Quantile']>, ParentType, ContextType>;
   sparsity?: Resolver<ResolversTypes['Sparsity'], ParentType, ContextType>;
+  treatments?: Resolver<ReadonlyArray<ResolversTypes['Treatment']>, ParentType, ContextType>;
   viewerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1467,6 +1516,15 @@ export type DecadeOfReportResolvers<ContextType = ApiContext, ParentType extends
   meanStars?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   movieCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ratingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExpectationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Expectation'] = ResolversParentTypes['Expectation']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ExpectationSeverity'], ParentType, ContextType>;
 };
 
 export type FeatureContributionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FeatureContribution'] = ResolversParentTypes['FeatureContribution']> = {
@@ -1811,6 +1869,12 @@ export type TrailerResolvers<ContextType = ApiContext, ParentType extends Resolv
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TreatmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Treatment'] = ResolversParentTypes['Treatment']> = {
+  after?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TrendingConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TrendingConnection'] = ResolversParentTypes['TrendingConnection']> = {
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['TrendingEdge']>, ParentType, ContextType>;
@@ -1876,6 +1940,7 @@ export type Resolvers<ContextType = ApiContext> = {
   DataReport?: DataReportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecadeOfReport?: DecadeOfReportResolvers<ContextType>;
+  Expectation?: ExpectationResolvers<ContextType>;
   FeatureContribution?: FeatureContributionResolvers<ContextType>;
   FieldCoverage?: FieldCoverageResolvers<ContextType>;
   FieldSource?: FieldSourceResolvers<ContextType>;
@@ -1928,6 +1993,7 @@ export type Resolvers<ContextType = ApiContext> = {
   TailShare?: TailShareResolvers<ContextType>;
   Theme?: ThemeResolvers<ContextType>;
   Trailer?: TrailerResolvers<ContextType>;
+  Treatment?: TreatmentResolvers<ContextType>;
   TrendingConnection?: TrendingConnectionResolvers<ContextType>;
   TrendingEdge?: TrendingEdgeResolvers<ContextType>;
   UnrateMoviePayload?: UnrateMoviePayloadResolvers<ContextType>;

@@ -61,6 +61,11 @@ export type DataReport = {
   readonly decades: ReadonlyArray<DecadeOfReport>;
   /** Share of all pairs of a viewer and a movie that are rated, 0 to 1. */
   readonly density: Scalars['Float']['output'];
+  /**
+   * What is expected of the data, and whether it held when this was measured. An import that fails a hard expectation is
+   * not stored.
+   */
+  readonly expectations: ReadonlyArray<Expectation>;
   /** How often two genres go together, each pair once. */
   readonly genreCorrelations: ReadonlyArray<GenreCorrelation>;
   /** Every genre in figures, the largest first. */
@@ -94,6 +99,8 @@ export type DataReport = {
    * without a rating are left out.
    */
   readonly sparsity: Sparsity;
+  /** What the last import did about outliers and missing values. */
+  readonly treatments: ReadonlyArray<Treatment>;
   /** How many viewers have rated. */
   readonly viewerCount: Scalars['Int']['output'];
 };
@@ -118,6 +125,29 @@ export type Era =
   | 'NEW'
   /** Released before 1990. */
   | 'OLD';
+
+/** Something that is expected of the data. */
+export type Expectation = {
+  /** What is expected, in plain words. */
+  readonly description: Scalars['String']['output'];
+  /** What had to be found, for example "1870 to 2036". */
+  readonly expected: Scalars['String']['output'];
+  /** Its name, for example "years-of-films". */
+  readonly name: Scalars['String']['output'];
+  /** What was found, for example "1902 to 2018". */
+  readonly observed: Scalars['String']['output'];
+  /** Whether it held. Where there was nothing to judge, it did. */
+  readonly passed: Scalars['Boolean']['output'];
+  /** What happens when it fails. */
+  readonly severity: ExpectationSeverity;
+};
+
+/** What happens when an expectation of the data fails. */
+export type ExpectationSeverity =
+  /** The import is not stored, and nothing is trained. */
+  | 'HARD'
+  /** It is reported. */
+  | 'SOFT';
 
 /** What one property of a movie added to a score. */
 export type FeatureContribution = {
@@ -916,6 +946,16 @@ export type Trailer = {
   readonly embedUrl: Scalars['String']['output'];
   /** The page to watch it on. */
   readonly url: Scalars['String']['output'];
+};
+
+/** A rule for outliers or missing values. */
+export type Treatment = {
+  /** How many it is still about as they are stored. */
+  readonly after: Scalars['Int']['output'];
+  /** How many movies it was about as they were read. */
+  readonly before: Scalars['Int']['output'];
+  /** The rule and what is done, for example "no overview: taken from another source, else left empty". */
+  readonly rule: Scalars['String']['output'];
 };
 
 /** What viewers rate most and best, in order. */
