@@ -64,7 +64,10 @@ describe.each(databases)("the pipeline on $name", ({ skipReason, open }) => {
     expect(await listPromoted()).toEqual(["bayesian-average@1", "content-embedding@1", `${embedderEngine}@1`]);
     const steps = await listSteps();
     expect(steps.map(({ name, status }) => [name, status])).toEqual(stepNames.map((name) => [name, "succeeded"]));
-    expect(steps[0]).toMatchObject({ inputs: { catalog: catalog.fingerprint }, output: { movieCount: catalog.movies.length } });
+    expect(steps[0]).toMatchObject({
+      inputs: { catalog: catalog.fingerprint },
+      output: { movieCount: catalog.movies.length },
+    });
     expect(steps.every(({ startedAt, finishedAt }) => finishedAt! >= startedAt)).toBe(true);
     expect(await latestRun()).toMatchObject({ id: runId, status: "succeeded", revision: "revision-of-test" });
     const trainings = await trainingRunsRepository(database.kysely).list({ pipelineRunId: runId, limit: 10 });
