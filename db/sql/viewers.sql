@@ -73,6 +73,11 @@ update "watchlist_entries" as moved
   where viewer_id = $2 and not exists (select
   from "watchlist_entries" as kept
   where kept.viewer_id = $3 and kept.movie_id = moved.movie_id);
+update "reviews" as moved
+  set viewer_id = $1
+  where viewer_id = $2 and not exists (select
+  from "reviews" as kept
+  where kept.viewer_id = $3 and kept.movie_id = moved.movie_id);
 update viewers
   set era = case when viewers.era = 'ANY' then source.era else viewers.era end, recommendations_version = viewers.recommendations_version + 1
   from viewers as source

@@ -61,6 +61,15 @@ export {
   type RatingRow,
   ratingsRepository,
 } from "./repositories/ratings.repository.ts";
+export type {
+  ImportedReview,
+  JudgedText,
+  ReviewImportCounts,
+  ReviewPosition,
+  ReviewRow,
+  ReviewSummaryRow,
+} from "./repositories/review.types.ts";
+export { reviewsRepository } from "./repositories/reviews.repository.ts";
 export {
   type KeywordScoredMovie,
   type KeywordSearch,

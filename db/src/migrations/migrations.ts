@@ -7,6 +7,7 @@ import { createPipelines } from "./0005-pipelines.ts";
 import { createRegistry } from "./0006-registry.ts";
 import { createPeople } from "./0007-people.ts";
 import { createRatingImports } from "./0008-rating-imports.ts";
+import { createReviews } from "./0009-reviews.ts";
 import { createEnrichment } from "./0010-enrichment.ts";
 import { createDataReports } from "./0013-data-reports.ts";
 import { createVoteRatings } from "./0015-vote-ratings.ts";
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   { name: "0013-data-reports", up: createDataReports },
   { name: "0015-vote-ratings", up: createVoteRatings },
   { name: "0008-rating-imports", up: createRatingImports },
+  { name: "0009-reviews", up: createReviews },
   { name: "0010-enrichment", up: createEnrichment },
 ];

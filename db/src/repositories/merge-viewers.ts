@@ -15,7 +15,7 @@ export async function mergeViewers(kysely: Kysely<Tables>, fromId: number, toId:
       rated.map(({ movieId }) => movieId),
     );
     await dropEarlierRatings(transaction, fromId, toId);
-    for (const table of ["ratings", "dismissals", "watchlist_entries"]) {
+    for (const table of ["ratings", "dismissals", "watchlist_entries", "reviews"]) {
       await moveRowsQuery(table, fromId, toId).execute(transaction);
     }
     await mergePreferencesQuery(fromId, toId).execute(transaction);

@@ -34,10 +34,10 @@ export function viewersRepository(kysely: Kysely<Tables>) {
       ),
     /**
      * Moves all that one viewer told us to another and removes the first, in one transaction. Where both rated a movie,
-     * the later rating stays.
+     * the later rating stays; where both reviewed it, the review of the other.
      */
     mergeInto: (fromId: number, toId: number): Promise<void> => mergeViewers(kysely, fromId, toId),
-    /** Removes a viewer with all ratings (the totals follow) and lists; false when there was none. */
+    /** Removes a viewer with all ratings (the totals follow), reviews and lists; false when there was none. */
     async remove(id: number): Promise<boolean> {
       const { numDeletedRows } = await kysely.deleteFrom("viewers").where("id", "=", id).executeTakeFirst();
       return numDeletedRows > 0n;

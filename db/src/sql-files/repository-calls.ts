@@ -14,6 +14,7 @@ import { onboardingRepository } from "../repositories/onboarding.repository.ts";
 import { peopleRepository } from "../repositories/people.repository.ts";
 import { pipelinesRepository } from "../repositories/pipelines.repository.ts";
 import { ratingsRepository } from "../repositories/ratings.repository.ts";
+import { reviewsRepository } from "../repositories/reviews.repository.ts";
 import { searchRepository } from "../repositories/search.repository.ts";
 import { totalsRepository } from "../repositories/totals.repository.ts";
 import { trainingDataRepository } from "../repositories/training-data.repository.ts";
@@ -43,6 +44,7 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
   const totals = totalsRepository(kysely);
   const viewers = viewersRepository(kysely);
   const ratings = ratingsRepository(kysely);
+  const reviews = reviewsRepository(kysely);
   const models = modelsRepository(kysely);
   const itemFactors = itemFactorsRepository(kysely);
   const trainingRuns = trainingRunsRepository(kysely);
@@ -134,6 +136,21 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
       countByViewer: () => ratings.countByViewer(1),
       findForViewer: () => ratings.findForViewer(1, [1]),
     } satisfies Calls<typeof ratings>,
+    reviews: {
+      write: () => reviews.write({ ...exampleJudgment, viewerId: 1, movieId: 1, writtenAt: at }),
+      update: () => reviews.update(1, 1, exampleJudgment, at),
+      findById: () => reviews.findById(1),
+      findForViewer: () => reviews.findForViewer(1, [1]),
+      async pageByMovie() {
+        await reviews.pageByMovie(1, 10);
+        await reviews.pageByMovie(1, 10, { sortedAt: at, id: 1 });
+      },
+      summarize: () => reviews.summarize([1]),
+      listJudgedByOthers: () => reviews.listJudgedByOthers("another", 200),
+      judge: () => reviews.judge(1, exampleJudgment),
+      importReviews: () => reviews.importReviews([exampleReview]),
+      remove: () => reviews.remove(1, 1),
+    } satisfies Calls<typeof reviews>,
     onboarding: {
       listMostRated: () => onboarding.listMostRated({ era: "NEW", limit: 50 }),
     } satisfies Calls<typeof onboarding>,
@@ -256,6 +273,23 @@ const exampleChanges = {
   overview: { text: "Example.", normalized: "example" },
   credits: { writer: [{ name: "Some One", normalizedName: "some one", character: null }] },
   provenance: { overview: "example", writers: "example" },
+};
+
+const exampleJudgment = {
+  text: "Good.",
+  sentiment: "POSITIVE",
+  positiveProbability: 0.75,
+  judgedBy: "example",
+} as const;
+
+const exampleReview = {
+  ...exampleJudgment,
+  movieId: 1,
+  source: "example",
+  sourceKey: "1",
+  author: null,
+  halfStars: null,
+  writtenAt: null,
 };
 
 const exampleRun = {

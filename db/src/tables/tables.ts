@@ -23,6 +23,7 @@ import type {
   ModelsTable,
   MovieVectorsTable,
 } from "./model.tables.ts";
+import type { ReviewsTable } from "./review.tables.ts";
 import type { PipelineRunsTable, PipelineStepsTable, RunCurvesTable, TrainingRunsTable } from "./run.tables.ts";
 import type { RatingsTable, ViewerMoviesTable, ViewersTable, VisitsTable } from "./viewer.tables.ts";
 
@@ -46,6 +47,7 @@ export interface Tables {
   dismissals: ViewerMoviesTable;
   watchlistEntries: ViewerMoviesTable;
   visits: VisitsTable;
+  reviews: ReviewsTable;
   models: ModelsTable;
   modelChunks: ModelChunksTable;
   modelPromotions: ModelPromotionsTable;

@@ -3,7 +3,6 @@
 const tags = /<\/?[a-z][^<>]{0,40}>/gi;
 /** A word with what its apostrophe joins ("didn't", "film's"), dots in a row, or any other mark alone. */
 const tokens = /[\p{L}\p{N}]+(?:'\p{L}+)*|\.{2,}|[^\s\p{L}\p{N}\p{M}]/gu;
-const word = /[\p{L}\p{N}]/u;
 
 /** The words and marks of a text in their order; tags such as `<br />`, case and accents do not count. */
 export function splitWords(text: string): string[] {
@@ -17,6 +16,3 @@ export function splitWords(text: string): string[] {
       .match(tokens) ?? []
   );
 }
-
-/** False for a mark. */
-export const isWord = (token: string): boolean => word.test(token);
