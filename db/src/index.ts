@@ -40,6 +40,7 @@ export {
   type MovieTheme,
   moviesRepository,
 } from "./repositories/movies.repository.ts";
+export { type Like, neighborsRepository, type SharedLikes } from "./repositories/neighbors.repository.ts";
 export { onboardingRepository } from "./repositories/onboarding.repository.ts";
 export {
   type CreditRange,
@@ -99,6 +100,13 @@ export {
   trainingRunsRepository,
 } from "./repositories/training-runs.repository.ts";
 export { type MovieVectors, vectorDimensions, vectorsRepository } from "./repositories/vectors.repository.ts";
+export {
+  type NearestRequest,
+  type NearViewer,
+  type ViewerVector,
+  viewerVectorsRepository,
+} from "./repositories/viewer-vectors.repository.ts";
+export type { MakeVector, ViewerRatingColumns } from "./repositories/viewer-vectors-page.ts";
 export { type ViewerRow, viewersRepository } from "./repositories/viewers.repository.ts";
 export { visitsRepository } from "./repositories/visits.repository.ts";
 export { renderRepositorySql } from "./sql-files/render-repository-sql.ts";

@@ -34,6 +34,7 @@ const textEncoder = new TextEncoder();
 
 /** Writes the fields of a row in column order; `null` where the column is null. */
 export interface BinaryRowWriter {
+  boolean(value: boolean): void;
   int2(value: number | null): void;
   int4(value: number | null): void;
   /** Whole numbers up to 2^53. */
@@ -43,7 +44,7 @@ export interface BinaryRowWriter {
   textArray(values: readonly string[]): void;
   /** Unix seconds. */
   timestamptz(unixSeconds: number | null): void;
-  vector(values: Float32Array): void;
+  vector(values: Float32Array | null): void;
   bytea(bytes: Uint8Array): void;
 }
 
@@ -74,6 +75,10 @@ function rowWriter(buffer: GrowableBuffer): BinaryRowWriter {
       if (value !== null) write(value);
     };
   return {
+    boolean(value) {
+      buffer.int32(1);
+      buffer.raw(Uint8Array.of(value ? 1 : 0));
+    },
     int2: fixed(2, buffer.int16),
     int4: fixed(4, buffer.int32),
     int8: fixed(8, buffer.int64),
@@ -93,6 +98,7 @@ function rowWriter(buffer: GrowableBuffer): BinaryRowWriter {
       buffer.writeLength(start);
     },
     vector(values) {
+      if (values === null) return buffer.int32(-1);
       buffer.int32(4 + values.length * 4);
       buffer.int16(values.length);
       buffer.int16(0);

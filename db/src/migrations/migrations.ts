@@ -9,6 +9,7 @@ import { createPeople } from "./0007-people.ts";
 import { createRatingImports } from "./0008-rating-imports.ts";
 import { createReviews } from "./0009-reviews.ts";
 import { createEnrichment } from "./0010-enrichment.ts";
+import { createViewerVectors } from "./0012-viewer-vectors.ts";
 import { createDataReports } from "./0013-data-reports.ts";
 import { createVoteRatings } from "./0015-vote-ratings.ts";
 
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { name: "0008-rating-imports", up: createRatingImports },
   { name: "0009-reviews", up: createReviews },
   { name: "0010-enrichment", up: createEnrichment },
+  { name: "0012-viewer-vectors", up: createViewerVectors },
 ];

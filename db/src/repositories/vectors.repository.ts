@@ -8,7 +8,7 @@ import { inTransaction } from "../transaction.ts";
 export const vectorDimensions = 384;
 
 /** Up to here an exact search is fast enough (under 50 ms) and an index only costs time and recall. */
-const exactSearchLimit = 20_000;
+export const exactSearchLimit = 20_000;
 
 export interface MovieVectors {
   readonly movieIds: Int32Array;
@@ -40,6 +40,11 @@ export function vectorsRepository(kysely: Kysely<Tables>) {
       inTransaction(kysely, (transaction) => attach(transaction, modelId), { timeoutMs: null }),
     /** All vectors of a model, movie ids ascending. */
     readAll: (modelId: number): Promise<MovieVectors> => readAll(kysely, modelId),
+    /** The mean of a model's vectors that are not all zeros; all zeros where there are none. */
+    async readCentroid(modelId: number): Promise<Float32Array> {
+      const { rows } = await centroidSql(modelId).execute(kysely);
+      return Float32Array.from(rows[0]!.mean ?? new Array<number>(vectorDimensions).fill(0));
+    },
     /** Removes the partition with all its vectors. */
     async drop(modelId: number): Promise<void> {
       await sql`drop table if exists ${partition(modelId)}`.execute(kysely);
@@ -78,6 +83,9 @@ async function readAll(kysely: Kysely<Tables>, modelId: number): Promise<MovieVe
   });
   return { movieIds: Int32Array.from(movieIds), values: values.slice(0, movieIds.length * vectorDimensions) };
 }
+
+const centroidSql = (modelId: number) => sql<{ mean: number[] | null }>`
+  select avg(vector)::real[] as mean from movie_vectors_384 where model_id = ${modelId} and vector_norm(vector) > 0`;
 
 const readAllSql = (modelId: number) =>
   `select movie_id, vector from movie_vectors_384 where model_id = ${Number(modelId)} order by movie_id`;

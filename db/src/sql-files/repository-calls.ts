@@ -10,6 +10,7 @@ import { importRepository } from "../repositories/import.repository.ts";
 import { itemFactorsRepository } from "../repositories/item-factors.repository.ts";
 import { modelsRepository } from "../repositories/models.repository.ts";
 import { moviesRepository } from "../repositories/movies.repository.ts";
+import { neighborsRepository } from "../repositories/neighbors.repository.ts";
 import { onboardingRepository } from "../repositories/onboarding.repository.ts";
 import { peopleRepository } from "../repositories/people.repository.ts";
 import { pipelinesRepository } from "../repositories/pipelines.repository.ts";
@@ -20,6 +21,7 @@ import { totalsRepository } from "../repositories/totals.repository.ts";
 import { trainingDataRepository } from "../repositories/training-data.repository.ts";
 import { trainingRunsRepository } from "../repositories/training-runs.repository.ts";
 import { vectorDimensions, vectorsRepository } from "../repositories/vectors.repository.ts";
+import { viewerVectorsRepository } from "../repositories/viewer-vectors.repository.ts";
 import { viewersRepository } from "../repositories/viewers.repository.ts";
 import { visitsRepository } from "../repositories/visits.repository.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -50,6 +52,8 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
   const trainingRuns = trainingRunsRepository(kysely);
   const pipelines = pipelinesRepository(kysely);
   const vectors = vectorsRepository(kysely);
+  const viewerVectors = viewerVectorsRepository(kysely);
+  const neighbors = neighborsRepository(kysely);
   const trainingData = trainingDataRepository(kysely);
   const genres = genresRepository(kysely);
   const catalog = catalogRepository(kysely);
@@ -209,8 +213,26 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
       write: () => vectors.write(1, Int32Array.of(1), vector),
       attach: () => vectors.attach(1),
       readAll: () => vectors.readAll(1),
+      readCentroid: () => vectors.readCentroid(1),
       drop: () => vectors.drop(1),
     } satisfies Calls<typeof vectors>,
+    "viewer-vectors": {
+      begin: () => viewerVectors.begin(1),
+      fillPage: () => viewerVectors.fillPage(1, 0, () => vector),
+      createIndex: () => viewerVectors.createIndex(1),
+      finish: () => viewerVectors.finish(1),
+      isMade: () => viewerVectors.isMade(1),
+      listStale: () => viewerVectors.listStale(1, 10),
+      readSources: () => viewerVectors.readSources(1, 1),
+      write: () => viewerVectors.write(1, 1, { viewerVersion: 1, vector }),
+      findVersion: () => viewerVectors.findVersion(1, 1),
+      listNearest: () => viewerVectors.listNearest({ modelId: 1, viewerId: 1, limit: 10 }),
+      drop: () => viewerVectors.drop(1),
+    } satisfies Calls<typeof viewerVectors>,
+    neighbors: {
+      countSharedLikes: () => neighbors.countSharedLikes([1], [1]),
+      listLikes: () => neighbors.listLikes([1]),
+    } satisfies Calls<typeof neighbors>,
     search: {
       searchKeyword: () => search.searchKeyword({ terms: "some words", limit: 10, filter }),
       searchSemantic: () => search.searchSemantic({ modelId: 1, vector, limit: 10, filter }),

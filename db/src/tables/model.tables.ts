@@ -46,6 +46,18 @@ export interface MovieVectorsTable {
   vector: string;
 }
 
+/** One list partition per model. */
+export interface ViewerVectorsTable {
+  modelId: number;
+  viewerId: number;
+  /** The viewer's recommendationsVersion that it was made of: a smaller one than now is stale. */
+  viewerVersion: number;
+  /** Whether others may be told of this viewer's likes. */
+  isNeighbor: boolean;
+  /** Of length 1, 384 numbers; null where nothing that was rated has a text. */
+  vector: string | null;
+}
+
 /** One list partition per promoted model that has them; all factors of a partition have the same dimensions. */
 export interface ItemFactorsTable {
   modelId: number;

@@ -22,6 +22,7 @@ import type {
   ModelPromotionsTable,
   ModelsTable,
   MovieVectorsTable,
+  ViewerVectorsTable,
 } from "./model.tables.ts";
 import type { ReviewsTable } from "./review.tables.ts";
 import type { PipelineRunsTable, PipelineStepsTable, RunCurvesTable, TrainingRunsTable } from "./run.tables.ts";
@@ -52,6 +53,7 @@ export interface Tables {
   modelChunks: ModelChunksTable;
   modelPromotions: ModelPromotionsTable;
   movieVectors384: MovieVectorsTable;
+  viewerVectors384: ViewerVectorsTable;
   itemFactors: ItemFactorsTable;
   trainingRuns: TrainingRunsTable;
   runCurves: RunCurvesTable;
