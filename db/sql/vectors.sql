@@ -24,5 +24,10 @@ copy (select movie_id, vector
   where model_id = 1
   order by movie_id) to stdout (format binary);
 
+-- readCentroid
+select avg(vector)::real[] as mean
+  from movie_vectors_384
+  where model_id = $1 and vector_norm(vector) > 0;
+
 -- drop
 drop table if exists "movie_vectors_384_1";

@@ -6,6 +6,7 @@ export {
 export { type ContentAttributesHyperparameters, contentAttributesEngine } from "./content/content-attributes.engine.ts";
 export { type ContentEmbeddingHyperparameters, contentEmbeddingEngine } from "./content/content-embedding.engine.ts";
 export { type FilmFacts, filmAttributes } from "./content/film-attributes.ts";
+export { type TextVectors, tasteVector } from "./content/taste-vector.ts";
 export { tokenize } from "./content/tokenize.ts";
 export { buildAttribute, termsOfRow } from "./dataset/attributes.ts";
 export { canFit } from "./dataset/can-fit.ts";

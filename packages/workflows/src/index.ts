@@ -1,5 +1,6 @@
 export { type CatalogInfo, findCatalogInfo } from "./catalog-info.ts";
-export { embedderEngine, embedMovies } from "./embed/embed-movies.ts";
+export { embedMovies } from "./embed/embed-movies.ts";
+export { embedderEngine } from "./embed/embedder-engine.ts";
 export { requireVectors } from "./embed/require-vectors.ts";
 export type { ServiceState } from "./enrich/job/enricher.types.ts";
 export {
@@ -19,6 +20,8 @@ export { ensureDataReport } from "./report/refresh-report.ts";
 export { importReviews, type MovieReview } from "./reviews/import-reviews.ts";
 export { judgeReviews } from "./reviews/judge-reviews.ts";
 export { toJudgedText } from "./reviews/judged-text.ts";
+export { createViewerVectorKeeper, type ViewerVectorKeeper } from "./taste/keep-viewer-vectors.ts";
+export { renewViewerVectors } from "./taste/make-viewer-vectors.ts";
 export { defaultEngines } from "./train/default-engines.ts";
 export { type EnsureOptions, ensureModels } from "./train/ensure-models.ts";
 export { type TrainOptions, trainModels } from "./train/train-models.ts";

@@ -11,7 +11,7 @@ import { getEngine } from "@matinee/engines";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases } from "../../../tests/kit/databases.ts";
 import { findCatalogInfo } from "./catalog-info.ts";
-import { embedderEngine } from "./embed/embed-movies.ts";
+import { embedderEngine } from "./embed/embedder-engine.ts";
 import { importCatalog } from "./import/import-catalog.ts";
 import { defaultEngines } from "./train/default-engines.ts";
 import { ensureModels } from "./train/ensure-models.ts";

@@ -2,10 +2,8 @@
 import { type Database, type ModelRow, modelsRepository, trainingDataRepository, vectorsRepository } from "@matinee/db";
 import type { Embedder } from "@matinee/embeddings";
 import type { WorkflowOptions } from "../import/import-catalog.ts";
+import { embedderEngine } from "./embedder-engine.ts";
 import { composeMovieText } from "./movie-text.ts";
-
-/** The registry's engine name of embedders; which one it is stands in the hyperparameters. */
-export const embedderEngine = "text-embedding";
 
 /** Vectors have had one form so far. */
 const vectorFormat = 1;

@@ -1,7 +1,8 @@
 import { type Database, modelsRepository } from "@matinee/db";
 import { loadDistilledEmbedder } from "@matinee/embeddings";
 import type { WorkflowOptions } from "../import/import-catalog.ts";
-import { embedderEngine, embedMovies } from "./embed-movies.ts";
+import { embedMovies } from "./embed-movies.ts";
+import { embedderEngine } from "./embedder-engine.ts";
 
 /** The id of the vectors in use, for engines to learn from; makes and promotes them in a database that has none. */
 export async function requireVectors(database: Database, options: WorkflowOptions = {}): Promise<number> {

@@ -2,6 +2,7 @@ import type { SourceCatalog } from "@matinee/datasets";
 import { type Database, type ImportStage, importRepository } from "@matinee/db";
 import { type CatalogInfo, findCatalogInfo } from "../catalog-info.ts";
 import { refreshDataReport } from "../report/refresh-report.ts";
+import { renewViewerVectors } from "../taste/make-viewer-vectors.ts";
 import { toCatalogImport } from "./catalog-import.ts";
 
 export interface WorkflowOptions {
@@ -32,6 +33,7 @@ export async function importCatalog(
     },
   });
   await refreshDataReport(database);
+  await renewViewerVectors(database, signal);
   const info = await findCatalogInfo(database);
   if (!info) throw new Error(`The import of ${catalog.name} was stored but cannot be found.`);
   return info;

@@ -10,7 +10,7 @@ import {
 import type { EngineName } from "@matinee/engines";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases } from "../../../../tests/kit/databases.ts";
-import { embedderEngine } from "../embed/embed-movies.ts";
+import { embedderEngine } from "../embed/embedder-engine.ts";
 import { smallSource } from "../fixtures/small-source.ts";
 import { type PipelineOptions, runPipeline } from "./run-pipeline.ts";
 import { stepNames } from "./step.types.ts";

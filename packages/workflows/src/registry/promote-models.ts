@@ -1,4 +1,4 @@
-// Promotion and what belongs to it: item factors before, old versions given up after.
+// Promotion and what belongs to it: item factors and viewers' vectors before, old versions given up after.
 import {
   type Database,
   itemFactorsRepository,
@@ -6,8 +6,11 @@ import {
   modelsRepository,
   type Rollback,
   vectorsRepository,
+  viewerVectorsRepository,
 } from "@matinee/db";
 import { getEngine } from "@matinee/engines";
+import { embedderEngine } from "../embed/embedder-engine.ts";
+import { makeViewerVectors } from "../taste/make-viewer-vectors.ts";
 import { WorkflowError } from "../workflow-error.ts";
 import { formatVersionOf, isEngineName } from "./format-version.ts";
 
@@ -15,8 +18,8 @@ import { formatVersionOf, isEngineName } from "./format-version.ts";
 const keptCandidates = 3;
 
 /**
- * Puts models in use: stores their item factors for SQL, promotes them all in one transaction, then gives up what is
- * too old to return to. API processes take the new models over without being told.
+ * Puts models in use: stores their item factors for SQL, makes the viewers' vectors where an embedder is among them,
+ * promotes all in one transaction, then gives up what is too old to return to. API processes take the new models over without being told.
  * @throws {WorkflowError} when this release cannot read one of them.
  */
 export async function promoteModels(database: Database, ids: readonly number[]): Promise<void> {
@@ -24,17 +27,36 @@ export async function promoteModels(database: Database, ids: readonly number[]):
   const rows = (await models.list()).filter(({ id }) => ids.includes(id));
   rows.forEach(requireReadable);
   for (const row of rows) await writeItemFactors(database, row);
-  await models.promote(ids);
+  await withViewerVectors(
+    database,
+    rows.find(({ engine }) => engine === embedderEngine),
+    (transaction) => modelsRepository(transaction).promote(ids),
+  );
   await pruneModels(database);
 }
 
 /** Returns to the model of the engine that was promoted before. @throws {WorkflowError} when there is none to read. */
-export async function rollbackModel({ kysely }: Database, engine: string): Promise<Rollback> {
-  const models = modelsRepository(kysely);
-  const previous = await models.findPrevious(engine);
+export async function rollbackModel(database: Database, engine: string): Promise<Rollback> {
+  const previous = await modelsRepository(database.kysely).findPrevious(engine);
   if (!previous) throw new WorkflowError(`There is no earlier model of ${engine} to go back to.`);
   requireReadable(previous);
-  return models.rollback(engine);
+  return withViewerVectors(database, engine === embedderEngine ? previous : undefined, (transaction) =>
+    modelsRepository(transaction).rollback(engine),
+  );
+}
+
+/** Whoever reads sees the films' and the viewers' vectors of one embedder. */
+async function withViewerVectors<Result>(
+  database: Database,
+  embedder: ModelRow | undefined,
+  promote: (transaction: Database["kysely"]) => Promise<Result>,
+): Promise<Result> {
+  if (embedder) await makeViewerVectors(database, embedder.id);
+  return database.transaction(async (transaction) => {
+    const result = await promote(transaction);
+    if (embedder) await viewerVectorsRepository(transaction).finish(embedder.id);
+    return result;
+  });
 }
 
 /** Gives up bytes and vectors of old versions; their record stays. Returns their ids. */
@@ -42,9 +64,11 @@ export function pruneModels(database: Database): Promise<number[]> {
   return database.transaction(async (transaction) => {
     const ids = await modelsRepository(transaction).prune(keptCandidates);
     const vectors = vectorsRepository(transaction);
+    const viewerVectors = viewerVectorsRepository(transaction);
     const itemFactors = itemFactorsRepository(transaction);
     for (const id of ids) {
       await vectors.drop(id);
+      await viewerVectors.drop(id);
       await itemFactors.drop(id);
     }
     return ids;

@@ -2,9 +2,11 @@
 import { type Database, type ModelRow, modelsRepository, totalsRepository } from "@matinee/db";
 import { type Embedder, loadDistilledEmbedder } from "@matinee/embeddings";
 import { type EngineName, getEngine } from "@matinee/engines";
-import { embedderEngine, embedMovies } from "../embed/embed-movies.ts";
+import { embedMovies } from "../embed/embed-movies.ts";
+import { embedderEngine } from "../embed/embedder-engine.ts";
 import type { WorkflowOptions } from "../import/import-catalog.ts";
 import { formatVersionOf, isEngineName } from "../registry/format-version.ts";
+import { ensureViewerVectors } from "../taste/make-viewer-vectors.ts";
 import { defaultEngines } from "./default-engines.ts";
 import { trainModels } from "./train-models.ts";
 
@@ -23,7 +25,9 @@ export interface EnsureOptions extends WorkflowOptions {
 export async function ensureModels(database: Database, options: EnsureOptions): Promise<ModelRow[]> {
   const embedder = await loadDistilledEmbedder();
   try {
-    return await ensureModelsOf(database, embedder, options);
+    const made = await ensureModelsOf(database, embedder, options);
+    await ensureViewerVectors(database, options.signal);
+    return made;
   } finally {
     await embedder.close();
   }
