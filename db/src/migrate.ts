@@ -28,10 +28,8 @@ export async function resetDatabase(database: Database): Promise<void> {
       await sql`
         drop table if exists schema_migrations, staged_viewers, staged_movies, staged_ratings, rating_chunks, rating_imports,
           run_curves, training_runs, pipeline_steps, pipeline_runs, item_factors,
-          movie_vectors_384, model_promotions, model_chunks, models, visits, watchlist_entries, dismissals, ratings,
-          reviews, viewers, data_reports, imports, search_words, rating_prior, movie_totals, movie_keys, movie_themes, movie_genres, genres,
           viewer_vectors_384, movie_vectors_384, model_promotions, model_chunks, models, visits, watchlist_entries, dismissals, ratings,
-          viewers, data_reports, imports, search_words, rating_prior, movie_totals, movie_keys, movie_themes, movie_genres, genres,
+          reviews, viewers, data_reports, imports, search_words, rating_prior, movie_totals, movie_keys, movie_themes, movie_genres, genres,
           credits, people, enrichment_fetches, movie_enrichments, movies,
           "session", "account", "verification", "user" cascade`.execute(transaction);
       await sql`drop function if exists subtract_viewer_ratings`.execute(transaction);

@@ -33,7 +33,7 @@ export async function importCatalog(
     },
   });
   await refreshDataReport(database);
-  await renewViewerVectors(database, signal);
+  await renewViewerVectors(database);
   const info = await findCatalogInfo(database);
   if (!info) throw new Error(`The import of ${catalog.name} was stored but cannot be found.`);
   return info;
