@@ -10,7 +10,21 @@ select *
 select count(*) as "count"
   from "movies";
 
--- shareOfRatingsWithOverview
-select (sum(rating_count) filter (where overview is not null))::float8 / nullif(sum(rating_count), 0) as "share"
-  from "movie_totals"
-  inner join "movies" on "movies"."id" = "movie_totals"."movie_id";
+-- hasImport
+select "id"
+  from "imports"
+  where "fingerprint" = $1
+  limit $2;
+
+-- listSources
+select "source"
+  from "movie_keys"
+  group by "source"
+  order by count(*) desc, "source";
+
+-- holdings
+select count(*)::integer as "movie_count", coalesce(sum(rating_count), 0)::integer as "rating_count", coalesce(sum(rating_count) filter (where overview is not null)::float8 / nullif(sum(rating_count), 0), 0) as "share_of_ratings_with_overview", coalesce( sum(rating_count) filter (where overview is not null and exists ( select
+  from credits
+  where credits.movie_id = movies.id and role = 'cast' ))::float8 / nullif(sum(rating_count), 0), 0) as "share_of_ratings_with_overview_and_cast"
+  from "movies"
+  left join "movie_totals" on "movie_totals"."movie_id" = "movies"."id";

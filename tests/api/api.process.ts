@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sampler } from "@matinee/datasets";
+import { catalogOf, sampler } from "@matinee/datasets";
 import type { Database } from "@matinee/db";
 import { ensureModels, importCatalog } from "@matinee/workflows";
 import { readConfig } from "../../apps/api/src/config.ts";
@@ -12,7 +12,7 @@ import { type FromApi, siteOrigin, type ToApi } from "./api-process.messages.ts"
 
 const database = await databases.find(({ name }) => name === process.argv[2])!.open();
 const folder = await mkdtemp(join(tmpdir(), "matinee-api-"));
-await importCatalog(database, sampler());
+await importCatalog(database, catalogOf(sampler()));
 await ensureModels(database, { revision: "test" });
 
 const counted = countingDatabase(database);

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sampler } from "@matinee/datasets";
+import { catalogOf, sampler } from "@matinee/datasets";
 import { type Database, modelsRepository } from "@matinee/db";
 import { importCatalog, promoteModels, requireVectors, rollbackModel, trainModels } from "@matinee/workflows";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -23,7 +23,7 @@ describe.each(databases)("models in use on $name", ({ skipReason, open }) => {
   beforeAll(async () => {
     database = await open();
     folder = await mkdtemp(join(tmpdir(), "matinee-swap-"));
-    await importCatalog(database, sampler());
+    await importCatalog(database, catalogOf(sampler()));
     await train(1, true);
     const config = readConfig({ PORT: "0", LOG_LEVEL: "error", MATINEE_FOLDER: folder, SITE_URL: siteOrigin });
     api = await startApi({ config, database });

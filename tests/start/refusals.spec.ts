@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sampler } from "@matinee/datasets";
+import { catalogOf, sampler } from "@matinee/datasets";
 import { migrate, openDatabase } from "@matinee/db";
 import { findCatalogInfo, importCatalog } from "@matinee/workflows";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -42,7 +42,7 @@ beforeAll(async () => {
   folder = join(scratch, "matinee");
   const database = await openDatabase({ folder: join(folder, "database") });
   await migrate(database);
-  await importCatalog(database, sampler());
+  await importCatalog(database, catalogOf(sampler()));
   await database.close();
 });
 

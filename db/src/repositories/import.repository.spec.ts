@@ -81,7 +81,8 @@ describe.each(databases)("import on $name", ({ skipReason, open }) => {
       findings: catalog.findings,
     });
     const ofOddFilms = given.movies.filter((movie) => movie % 2 === 1).length;
-    expect(await catalogRepository(database.kysely).shareOfRatingsWithOverview()).toBeCloseTo(ofOddFilms / 120, 10);
+    const holdings = await catalogRepository(database.kysely).holdings();
+    expect(holdings.shareOfRatingsWithOverview).toBeCloseTo(ofOddFilms / 120, 10);
     expect(await moviesRepository(database.kysely).findByImdbId("tt0000003")).toMatchObject({
       key: "tt0000003",
       slug: "film-3",

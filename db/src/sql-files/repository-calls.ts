@@ -245,7 +245,9 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
     catalog: {
       latestImport: () => catalog.latestImport(),
       movieCount: () => catalog.movieCount(),
-      shareOfRatingsWithOverview: () => catalog.shareOfRatingsWithOverview(),
+      hasImport: () => catalog.hasImport("fingerprint"),
+      listSources: () => catalog.listSources(),
+      holdings: () => catalog.holdings(),
     } satisfies Calls<typeof catalog>,
     "data-report": {
       measure: () => dataReports.measure(),

@@ -73,6 +73,8 @@ export interface CatalogSource {
   readonly movieCount: number;
   /** How many of its films another source, named before it, has too. */
   readonly matched: number;
+  /** How many it brought that no other has. */
+  readonly added: number;
 }
 
 export interface Catalog {

@@ -7,6 +7,7 @@ export type {
   RatingStream,
   SourceReview,
 } from "./catalog.types.ts";
+export { catalogOf } from "./catalog-of.ts";
 export type { Treatment } from "./cleaning/treatment.types.ts";
 export { type Coverage, measureCoverage } from "./coverage.ts";
 export {

@@ -1,4 +1,4 @@
-export { type CatalogInfo, findCatalogInfo } from "./catalog-info.ts";
+export { type CatalogInfo, findCatalogInfo, wasImported } from "./catalog-info.ts";
 export { embedMovies } from "./embed/embed-movies.ts";
 export { embedderEngine } from "./embed/embedder-engine.ts";
 export { requireVectors } from "./embed/require-vectors.ts";
@@ -10,6 +10,7 @@ export {
   startEnrichment,
 } from "./enrich/start-enrichment.ts";
 export { importCatalog, type WorkflowOptions } from "./import/import-catalog.ts";
+export { listStoredMovies } from "./import/stored-films.ts";
 export type { CatalogSource } from "./pipeline/import.step.ts";
 export { type PipelineOptions, type PipelineResult, runPipeline } from "./pipeline/run-pipeline.ts";
 export { type StepName, stepNames } from "./pipeline/step.types.ts";

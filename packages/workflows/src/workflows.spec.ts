@@ -1,5 +1,5 @@
 // From a catalog to promoted models, on each database, with the bundled films.
-import { type SourceCatalog, sampler } from "@matinee/datasets";
+import { catalogOf, sampler } from "@matinee/datasets";
 import {
   type Database,
   modelsRepository,
@@ -17,7 +17,8 @@ import { defaultEngines } from "./train/default-engines.ts";
 import { ensureModels } from "./train/ensure-models.ts";
 import { trainModels } from "./train/train-models.ts";
 
-const catalog = sampler();
+const source = sampler();
+const catalog = catalogOf(source);
 const revision = "revision-of-test";
 
 describe.each(databases)("workflows on $name", ({ skipReason, open }) => {
@@ -42,9 +43,9 @@ describe.each(databases)("workflows on $name", ({ skipReason, open }) => {
   });
 
   it("keep an empty database empty when a rating is out of range", async () => {
-    const halfStars = catalog.ratings.halfStars.slice();
+    const halfStars = source.ratings.halfStars.slice();
     halfStars[halfStars.length - 1] = 11;
-    const broken: SourceCatalog = { ...catalog, ratings: { ...catalog.ratings, halfStars } };
+    const broken = catalogOf({ ...source, ratings: { ...source.ratings, halfStars } });
     await expect(importCatalog(database, broken)).rejects.toThrow();
     expect(await findCatalogInfo(database)).toBeUndefined();
     expect(await listMovieIds()).toEqual([]);
@@ -56,7 +57,7 @@ describe.each(databases)("workflows on $name", ({ skipReason, open }) => {
       name: "sampler",
       fingerprint: catalog.fingerprint,
       movieCount: catalog.movies.length,
-      ratingCount: catalog.ratings.viewers.length,
+      ratingCount: source.ratings.viewers.length,
       shareOfRatingsWithOverview: 1,
     });
     const ids = await listMovieIds();
@@ -64,7 +65,7 @@ describe.each(databases)("workflows on $name", ({ skipReason, open }) => {
     await importCatalog(database, catalog);
     expect(await listMovieIds()).toEqual(ids);
     const { viewerIds } = await trainingDataRepository(database.kysely).readRatings();
-    expect(viewerIds).toHaveLength(catalog.ratings.viewers.length);
+    expect(viewerIds).toHaveLength(source.ratings.viewers.length);
   });
 
   it("make and promote every model that is missing, once", async () => {

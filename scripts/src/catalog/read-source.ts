@@ -1,6 +1,14 @@
 // Films and ratings from files: named ones, downloaded ones, or those that come with Matinee.
 import { basename, join } from "node:path";
-import { downloadDefaultData, fingerprintCatalog, readCatalog, type SourceCatalog, sampler } from "@matinee/datasets";
+import {
+  type Catalog,
+  type CatalogMovie,
+  catalogOf,
+  downloadDefaultData,
+  fingerprintCatalog,
+  openCatalog,
+  sampler,
+} from "@matinee/datasets";
 import { CommandError } from "../command/command-error.ts";
 import { runStep } from "../progress/progress.ts";
 
@@ -12,35 +20,42 @@ function isBundled(data: readonly string[]): boolean {
   return data[0] === bundled;
 }
 
+export interface ReadContext {
+  /** Films of the database, of which what is read may tell more. */
+  readonly stored: readonly CatalogMovie[];
+  readonly signal: AbortSignal;
+}
+
 /** Without parsing it. */
 export async function fingerprintNamed(data: readonly string[]): Promise<string> {
   return isBundled(data) ? sampler().fingerprint : fingerprintCatalog(data);
 }
 
-export async function readNamed(data: readonly string[], signal: AbortSignal): Promise<SourceCatalog> {
-  if (isBundled(data)) return sampler();
+/** Reads what was named. */
+export async function readNamed(data: readonly string[], { stored, signal }: ReadContext): Promise<Catalog> {
+  if (isBundled(data)) return catalogOf(sampler());
   return runStep(`Reading ${data.map((path) => basename(path)).join(" and ")}`, (report) =>
-    readCatalog(data, { signal, onProgress: ({ share }) => report(share) }),
+    openCatalog(data, { stored, signal, onProgress: ({ share }) => report(share) }),
   );
 }
 
 /** Downloads the default data into the folder, once; the bundled films where that fails. */
-export async function readDefault(folder: string, signal: AbortSignal): Promise<SourceCatalog> {
+export async function readDefault(folder: string, { stored, signal }: ReadContext): Promise<Catalog> {
   const download = await runStep("Downloading MovieLens latest-small and the Wikipedia film list", (report) =>
     downloadDefaultData(join(folder, "downloads"), { signal, onProgress: ({ share }) => report(share) }),
   );
   if (download.status === "unavailable") {
-    console.log(`${download.reason}. Using the bundled sampler instead: over 1,000 films and a simulated audience.`);
-    return sampler();
+    console.log(`${download.reason}. Using the bundled sampler instead: its films and a simulated audience.`);
+    return catalogOf(sampler());
   }
   if (download.reason) console.log(`${download.reason}. Going on without the Wikipedia film list.`);
   const paths = [download.dataPath, download.wikipediaPath].filter((path) => path !== null);
-  return readNamed(paths, signal);
+  return readNamed(paths, { stored, signal });
 }
 
 /** Terms of use, and what was mended while reading. */
-export function printCatalog({ name, terms, findings }: SourceCatalog): void {
-  console.log(`${name}: ${terms}`);
+export function printCatalog({ sources, findings }: Catalog): void {
+  for (const { name, terms } of sources) console.log(`${name}: ${terms}`);
   for (const { rule, count, examples } of findings) {
     console.log(`  ${rule}: ${count.toLocaleString("en-US")}${examples[0] ? ` (${examples[0]})` : ""}`);
   }

@@ -1,6 +1,6 @@
 // `npm run pipeline`: import → validate → features → train → evaluate → promote, each step recorded.
 import { type Database, pipelinesRepository } from "@matinee/db";
-import { type CatalogSource, findCatalogInfo, runPipeline } from "@matinee/workflows";
+import { type CatalogSource, findCatalogInfo, listStoredMovies, runPipeline } from "@matinee/workflows";
 import { buildPackages } from "../build-packages.ts";
 import { fingerprintNamed, printCatalog, readDefault, readNamed } from "../catalog/read-source.ts";
 import { withDatabase } from "../command/database-options.ts";
@@ -21,14 +21,14 @@ async function openSource(
 ): Promise<CatalogSource | undefined> {
   if (data !== undefined) {
     const read = async () => {
-      const catalog = await readNamed(data, signal);
+      const catalog = await readNamed(data, { stored: await listStoredMovies(database), signal });
       printCatalog(catalog);
       return catalog;
     };
     return { fingerprint: await fingerprintNamed(data), read };
   }
   if (await findCatalogInfo(database)) return undefined;
-  const catalog = await readDefault(folder, signal);
+  const catalog = await readDefault(folder, { stored: [], signal });
   printCatalog(catalog);
   return { fingerprint: catalog.fingerprint, read: async () => catalog };
 }

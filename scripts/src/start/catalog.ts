@@ -1,6 +1,6 @@
 // Which films and ratings the database holds, and where they come from when it holds none.
 import { type Database, resetDatabase } from "@matinee/db";
-import { type CatalogInfo, findCatalogInfo, importCatalog } from "@matinee/workflows";
+import { type CatalogInfo, findCatalogInfo, importCatalog, wasImported } from "@matinee/workflows";
 import { fingerprintNamed, printCatalog, readDefault, readNamed } from "../catalog/read-source.ts";
 import { runStep } from "../progress/progress.ts";
 import type { StartOptions } from "./options.ts";
@@ -8,10 +8,11 @@ import { StartError } from "./start-error.ts";
 
 type DataOptions = Pick<StartOptions, "data" | "folder" | "reset">;
 
-async function refuseOtherData(held: CatalogInfo, { data }: DataOptions): Promise<void> {
-  if (data === undefined || (await fingerprintNamed(data)) === held.fingerprint) return;
+async function refuseOtherData(database: Database, held: CatalogInfo, { data }: DataOptions): Promise<void> {
+  if (data === undefined || (await wasImported(database, await fingerprintNamed(data)))) return;
+  const named = `--data ${data.join(" --data ")}`;
   throw new StartError(
-    `The database holds ${held.name}, which differs from --data ${data.join(" --data ")}; add --reset to empty it first (visitors' ratings go with it), or leave --data out.`,
+    `The database holds ${held.name}, not ${named}; add it with "npm run import -- ${named}", or empty the database first with --reset (visitors' ratings go with it), or leave --data out.`,
   );
 }
 
@@ -27,10 +28,12 @@ export async function ensureCatalog(
   const { data, folder, reset } = options;
   const held = await findCatalogInfo(database);
   if (held && !reset) {
-    await refuseOtherData(held, options);
+    await refuseOtherData(database, held, options);
     return held;
   }
-  const catalog = data === undefined ? await readDefault(folder, signal) : await readNamed(data, signal);
+  // into an empty database, or one that is emptied before it comes in
+  const context = { stored: [], signal };
+  const catalog = data === undefined ? await readDefault(folder, context) : await readNamed(data, context);
   printCatalog(catalog);
   if (reset) await runStep("Emptying the database", () => resetDatabase(database));
   return runStep(`Importing ${catalog.name}`, (report) =>

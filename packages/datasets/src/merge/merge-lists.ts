@@ -1,5 +1,6 @@
 import type { CatalogMovie } from "../catalog.types.ts";
-import type { Findings } from "../readers/findings.ts";
+import type { ReadFinding } from "../dataset.types.ts";
+import { createFindings, type Findings } from "../readers/findings.ts";
 import { unpaired } from "./film-pairs.ts";
 import { matchFilms } from "./match-films.ts";
 import { mergeFilms } from "./merge-films.ts";
@@ -11,20 +12,20 @@ export interface MergedList {
   readonly places: Int32Array;
   /** How many of the fresh films were known. */
   readonly matched: number;
+  readonly findings: readonly ReadFinding[];
 }
 
 export const absent = unpaired;
 
 /**
- * Merges a list of films into another.
- * @param adds whether films that are not known are added
+ * Merges a list of films into another; `adds` tells whether films that are not known are added.
  */
 export function mergeLists(
   known: readonly CatalogMovie[],
   fresh: readonly CatalogMovie[],
-  adds: boolean,
-  findings: Findings,
+  { adds }: { readonly adds: boolean },
 ): MergedList {
+  const findings = createFindings();
   const { freshOf, knownOf } = matchFilms(known, fresh, findings);
   const movies = known.map((film, index) => {
     const other = freshOf[index];
@@ -42,7 +43,7 @@ export function mergeLists(
       movies.push(film);
     }
   }
-  return { movies: withOwnIds(movies, findings), places, matched };
+  return { movies: withOwnIds(movies, findings), places, matched, findings: findings.list() };
 }
 
 /** An IMDb id belongs to one film: the first that has it. */

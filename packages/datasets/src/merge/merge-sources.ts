@@ -21,14 +21,15 @@ export function mergeSources(sources: readonly ReadSource[], stored: readonly Ca
     ...sources.filter(({ supplement }) => supplement),
   ];
   const placesOf = new Map<ReadSource, Int32Array>();
-  const matchedOf = new Map<ReadSource, number>();
+  const countsOf = new Map<ReadSource, Pick<CatalogSource, "matched" | "added">>();
   let movies: readonly CatalogMovie[] = stored;
   for (const source of ordered) {
     const fresh = source.movies.map((movie) => asCatalogMovie(movie, source.name));
-    const merged = mergeLists(movies, fresh, !source.supplement || movies.every(isSupplementary), findings);
-    movies = merged.movies;
+    const merged = mergeLists(movies, fresh, { adds: !source.supplement || movies.every(isSupplementary) });
+    merged.findings.forEach(findings.addAll);
+    countsOf.set(source, { matched: merged.matched, added: merged.movies.length - movies.length });
     placesOf.set(source, merged.places);
-    matchedOf.set(source, merged.matched);
+    movies = merged.movies;
   }
   const reviews = ordered.flatMap((source) => placeReviews(source, movies, findings));
   const touched = new Uint8Array(movies.length).fill(1, stored.length);
@@ -40,7 +41,7 @@ export function mergeSources(sources: readonly ReadSource[], stored: readonly Ca
   return {
     name: sources.map(({ name }) => name).join(" + "),
     fingerprint: combineFingerprints(sources.map(({ fingerprint }) => fingerprint)),
-    sources: sources.map((source) => describe(source, matchedOf.get(source) ?? 0)),
+    sources: sources.map((source) => describe(source, reviews, countsOf.get(source)!)),
     movies: kept,
     ratings: ordered.flatMap((source) => {
       const places = placesOf.get(source)?.map((place) => newPlaces[place] ?? absent);
@@ -54,9 +55,16 @@ export function mergeSources(sources: readonly ReadSource[], stored: readonly Ca
 
 const isSupplementary = ({ keys }: CatalogMovie) => Object.keys(keys).every((source) => supplements.has(source));
 
-function describe({ name, fingerprint, terms, movies, reviews }: ReadSource, matched: number): CatalogSource {
-  const movieCount = movies.length || new Set(reviews.map(({ imdbId }) => imdbId)).size;
-  return { name, fingerprint, terms, movieCount, matched };
+function describe(
+  { name, fingerprint, terms, movies, reviews }: ReadSource,
+  placed: readonly SourceReview[],
+  counts: Pick<CatalogSource, "matched" | "added">,
+): CatalogSource {
+  if (movies.length > 0 || reviews.length === 0)
+    return { name, fingerprint, terms, movieCount: movies.length, ...counts };
+  const movieCount = new Set(reviews.map(({ imdbId }) => imdbId)).size;
+  const matched = new Set(placed.filter(({ source }) => source === name).map(({ movie }) => movie)).size;
+  return { name, fingerprint, terms, movieCount, matched, added: 0 };
 }
 
 function placeReviews(

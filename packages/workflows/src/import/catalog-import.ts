@@ -1,21 +1,20 @@
-// From what a source says to what the database stores.
-import { normalizeText, type SourceCatalog, type SourceMovie, uniqueSlugs } from "@matinee/datasets";
-import type { CatalogImport, CreditRole, ImportedCredit, ImportedMovie, ImportedRatingStream } from "@matinee/db";
+// From films and ratings put together to what the database stores.
+import { type Catalog, type CatalogMovie, mergeLists, normalizeText, uniqueSlugs } from "@matinee/datasets";
+import type { CatalogImport, CreditRole, ImportedCredit, ImportedMovie, ImportFinding } from "@matinee/db";
 import { derivePriorCount } from "@matinee/engines";
+import type { StoredFilm } from "./stored-films.ts";
 
-const chunkSize = 500_000;
-
-function toImportedMovie(source: string, movie: SourceMovie, slug: string): ImportedMovie {
-  const { cast, genres, themes, directors, writers, overview, originalTitle } = movie;
+function toImportedMovie(movie: CatalogMovie, known: StoredFilm | undefined, slug: string): ImportedMovie {
+  const { keys, provenance, cast, genres, themes, directors, writers, overview, originalTitle } = movie;
   const credits = [
     ...directors.map((name) => toCredit("director", name)),
     ...writers.map((name) => toCredit("writer", name)),
     ...cast.map(({ name, character }) => toCredit("cast", name, character)),
   ];
   return {
-    movieId: null,
-    keys: { [source]: movie.sourceKey },
-    provenance: {},
+    movieId: known?.movieId ?? null,
+    keys,
+    provenance,
     slug,
     title: movie.title,
     originalTitle,
@@ -47,44 +46,40 @@ function toCredit(role: CreditRole, name: string, character: string | null = nul
   return { name, normalizedName: normalizeText(name), role, character };
 }
 
-/** Ratings that are in memory, as a stream; the viewers' numbers are those in their keys. */
-function toStream({ name, fingerprint, viewerKeys, ratings }: SourceCatalog): ImportedRatingStream {
-  const { viewers, movies, halfStars, ratedAt } = ratings;
-  const numbers = viewerKeys.map((key) => Number(/\d+$/.exec(key)?.[0]));
-  return {
-    source: name,
-    fingerprint,
-    async *chunks({ first }) {
-      for (let from = first * chunkSize; from < viewers.length; from += chunkSize) {
-        const to = from + chunkSize;
-        yield {
-          index: from / chunkSize,
-          viewers: viewers.subarray(from, to).map((viewer) => numbers[viewer]!),
-          movies: movies.subarray(from, to),
-          halfStars: halfStars.subarray(from, to),
-          ratedAt: ratedAt.subarray(from, to),
-          share: Math.min(1, to / viewers.length),
-          findings: [],
-        };
-      }
-    },
-  };
-}
-
-export function toCatalogImport(catalog: SourceCatalog, startedAt: Date): CatalogImport {
-  const { name, fingerprint, terms, movies, findings } = catalog;
-  const slugs = uniqueSlugs(movies);
+/**
+ * What an import of the catalog stores beside these films: each of its films as it becomes by what is stored of it,
+ * under the id and slug it has.
+ */
+export function toCatalogImport(catalog: Catalog, stored: readonly StoredFilm[], startedAt: Date): CatalogImport {
+  const { name, fingerprint, sources, ratings } = catalog;
+  const {
+    movies: all,
+    places,
+    findings,
+  } = mergeLists(
+    stored.map(({ movie }) => movie),
+    catalog.movies,
+    { adds: true },
+  );
+  const movies = Array.from(places, (place) => all[place]!);
+  const known = Array.from(places, (place) => stored[place]);
+  const newMovies = movies.filter((_, index) => !known[index]);
+  const newSlugs = uniqueSlugs(
+    newMovies,
+    stored.map(({ slug }) => slug),
+  ).values();
   const genres = new Map(movies.flatMap((movie) => movie.genres).map((genre) => [genre.slug, genre]));
   return {
     name,
     fingerprint,
-    terms,
+    terms: sources.map(({ terms }) => terms).join(" "),
     startedAt,
-    findings,
+    findings: [...catalog.findings, ...findings] satisfies ImportFinding[],
     genres: [...genres.values()],
-    // Ids of one release mean nothing in another; films of several sources meet by their IMDb id.
-    movies: movies.map((movie, index) => toImportedMovie(name, movie, slugs[index]!)),
-    ratings: [toStream(catalog)],
+    movies: movies.map((movie, index) =>
+      toImportedMovie(movie, known[index], known[index]?.slug ?? newSlugs.next().value!),
+    ),
+    ratings,
     derivePriorWeight: derivePriorCount,
   };
 }

@@ -1,9 +1,10 @@
-import type { SourceCatalog } from "@matinee/datasets";
+import type { Catalog } from "@matinee/datasets";
 import { type Database, type ImportStage, importRepository } from "@matinee/db";
 import { type CatalogInfo, findCatalogInfo } from "../catalog-info.ts";
 import { refreshDataReport } from "../report/refresh-report.ts";
 import { renewViewerVectors } from "../taste/make-viewer-vectors.ts";
 import { toCatalogImport } from "./catalog-import.ts";
+import { listStoredFilms } from "./stored-films.ts";
 
 export interface WorkflowOptions {
   /** Called with the share done, 0 to 1. */
@@ -19,13 +20,18 @@ const stageShares: Record<ImportStage, readonly [number, number]> = {
   totals: [0.9, 1],
 };
 
-/** Stores a catalog, all or nothing. Aborting leaves the database as before. */
+/**
+ * Stores a catalog beside what is stored, all or nothing: its films are merged with those they are, by the rules and
+ * orders of packages/datasets. Aborting leaves the database as before.
+ */
 export async function importCatalog(
   database: Database,
-  catalog: SourceCatalog,
+  catalog: Catalog,
   { onProgress, signal }: WorkflowOptions = {},
 ): Promise<CatalogInfo> {
-  await importRepository(database.kysely).importCatalog(toCatalogImport(catalog, new Date()), {
+  const startedAt = new Date();
+  const stored = await listStoredFilms(database);
+  await importRepository(database.kysely).importCatalog(toCatalogImport(catalog, stored, startedAt), {
     signal,
     onProgress: (stage, done, total) => {
       const [from, to] = stageShares[stage];

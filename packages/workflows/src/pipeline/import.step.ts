@@ -1,4 +1,4 @@
-import type { SourceCatalog } from "@matinee/datasets";
+import type { Catalog } from "@matinee/datasets";
 import type { Database } from "@matinee/db";
 import { findCatalogInfo } from "../catalog-info.ts";
 import { importCatalog } from "../import/import-catalog.ts";
@@ -8,7 +8,7 @@ import type { PipelineStep } from "./step.types.ts";
 /** Films and ratings to bring in, read only when they are not there yet. */
 export interface CatalogSource {
   readonly fingerprint: string;
-  readonly read: (onProgress: (share: number) => void) => Promise<SourceCatalog>;
+  readonly read: (onProgress: (share: number) => void) => Promise<Catalog>;
 }
 
 interface ImportOutput {
@@ -35,11 +35,6 @@ export function importStep(database: Database, source: CatalogSource | undefined
       const held = await findCatalogInfo(database);
       if (!source || held?.fingerprint === source.fingerprint) return describe(held!);
       const catalog = await source.read((share) => onProgress(readingShare * share));
-      if (held && held.name !== catalog.name) {
-        throw new WorkflowError(
-          `The database holds ${held.name}, not ${catalog.name}; empty it first with "npm start -- --data PATH --reset", or leave --data out.`,
-        );
-      }
       const info = await importCatalog(database, catalog, {
         onProgress: (share) => onProgress(readingShare + (1 - readingShare) * share),
         ...(signal && { signal }),

@@ -1,4 +1,6 @@
 // The pipeline from its first run on: what it skips, where it goes on, what it holds back.
+
+import type { Catalog } from "@matinee/datasets";
 import {
   type Database,
   modelsRepository,
@@ -10,6 +12,7 @@ import {
 import type { EngineName } from "@matinee/engines";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases } from "../../../../tests/kit/databases.ts";
+import { findCatalogInfo } from "../catalog-info.ts";
 import { embedderEngine } from "../embed/embedder-engine.ts";
 import { smallSource } from "../fixtures/small-source.ts";
 import { type PipelineOptions, runPipeline } from "./run-pipeline.ts";
@@ -147,11 +150,17 @@ describe.each(databases)("the pipeline on $name", ({ skipReason, open }) => {
     expect(await listPromoted()).toEqual(["bayesian-average@4", "content-embedding@4", `${embedderEngine}@1`]);
   });
 
-  it("brings in a newer state of its source, and refuses another one", async () => {
+  it("brings in a newer state of its source, and another one beside it", async () => {
     const newer = smallSource(61);
     await run({ source: { fingerprint: newer.fingerprint, read: async () => newer } });
     expect(await statuses()).toMatchObject({ import: "succeeded", features: "skipped", train: "succeeded" });
-    const other = { ...newer, name: "other", fingerprint: "other" };
-    await expect(run({ source: { fingerprint: "other", read: async () => other } })).rejects.toThrow(/--reset/);
+    const [movie] = newer.movies;
+    const more = { ...movie!, title: "Another film", keys: { other: "1" }, imdbId: null, tmdbId: null };
+    const other: Catalog = { ...newer, name: "other", fingerprint: "other", movies: [more], ratings: [] };
+    await run({ source: { fingerprint: "other", read: async () => other } });
+    expect(await findCatalogInfo(database)).toMatchObject({
+      name: "sampler + other",
+      movieCount: newer.movies.length + 1,
+    });
   });
 });
