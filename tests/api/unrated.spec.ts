@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sampler } from "@matinee/datasets";
+import { catalogOf, sampler } from "@matinee/datasets";
 import type { Database } from "@matinee/db";
 import { ensureModels, importCatalog } from "@matinee/workflows";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -48,7 +48,7 @@ describe.each(databases)("a catalog without ratings on $name", ({ skipReason, op
   beforeAll(async () => {
     database = await open();
     folder = await mkdtemp(join(tmpdir(), "matinee-unrated-"));
-    await importCatalog(database, catalog);
+    await importCatalog(database, catalogOf(catalog));
     await ensureModels(database, { revision: "test" });
     const config = readConfig({ PORT: "0", LOG_LEVEL: "error", MATINEE_FOLDER: folder, SITE_URL: siteOrigin });
     api = await startApi({ config, database });

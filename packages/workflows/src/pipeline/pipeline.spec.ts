@@ -155,7 +155,14 @@ describe.each(databases)("the pipeline on $name", ({ skipReason, open }) => {
     await run({ source: { fingerprint: newer.fingerprint, read: async () => newer } });
     expect(await statuses()).toMatchObject({ import: "succeeded", features: "skipped", train: "succeeded" });
     const [movie] = newer.movies;
-    const more = { ...movie!, title: "Another film", keys: { other: "1" }, imdbId: null, tmdbId: null };
+    const more = {
+      ...movie!,
+      title: "Another film",
+      originalTitle: null,
+      keys: { other: "1" },
+      imdbId: null,
+      tmdbId: null,
+    };
     const other: Catalog = { ...newer, name: "other", fingerprint: "other", movies: [more], ratings: [] };
     await run({ source: { fingerprint: "other", read: async () => other } });
     expect(await findCatalogInfo(database)).toMatchObject({
