@@ -1,4 +1,5 @@
 import type { Catalog, ChunkOptions, RatingChunk } from "./catalog.types.ts";
+import { countMissing } from "./cleaning/count-missing.ts";
 import type { SourceCatalog } from "./dataset.types.ts";
 import { asCatalogMovie } from "./merge/merge-films.ts";
 
@@ -7,14 +8,16 @@ const chunkSize = 500_000;
 /** A source whose ratings are in memory, as a catalog; viewers are numbered as their keys are, else in their order. */
 export function catalogOf(source: SourceCatalog): Catalog {
   const { name, fingerprint, terms, movies, findings } = source;
+  const catalogMovies = movies.map((movie) => asCatalogMovie(movie, name));
   return {
     name,
     fingerprint,
     sources: [{ name, fingerprint, terms, movieCount: movies.length, matched: 0, added: movies.length }],
-    movies: movies.map((movie) => asCatalogMovie(movie, name)),
+    movies: catalogMovies,
     ratings: [{ source: name, fingerprint, chunks: (options) => chunksOf(source, options) }],
     reviews: [],
     findings,
+    treatments: countMissing(catalogMovies),
   };
 }
 
