@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { catalogOf, sampler } from "@matinee/datasets";
 import type { Database } from "@matinee/db";
 import { ensureModels, importCatalog } from "@matinee/workflows";
-import { readConfig } from "../../apps/api/src/config.ts";
 import { startApi } from "../../apps/api/src/start-api.ts";
 import { databases } from "../kit/databases.ts";
-import { type FromApi, siteOrigin, type ToApi } from "./api-process.messages.ts";
+import type { FromApi, ToApi } from "./api-process.messages.ts";
+import { testConfig } from "./test-config.ts";
 
 const database = await databases.find(({ name }) => name === process.argv[2])!.open();
 const folder = await mkdtemp(join(tmpdir(), "matinee-api-"));
@@ -16,7 +16,7 @@ await importCatalog(database, catalogOf(sampler()));
 await ensureModels(database, { revision: "test" });
 
 const counted = countingDatabase(database);
-const config = readConfig({ PORT: "0", LOG_LEVEL: "error", MATINEE_FOLDER: folder, SITE_URL: siteOrigin });
+const config = testConfig(folder);
 const api = await startApi({ config, database: counted.database });
 const tell = (message: FromApi) => process.send!(message);
 

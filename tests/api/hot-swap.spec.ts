@@ -6,11 +6,10 @@ import { catalogOf, sampler } from "@matinee/datasets";
 import { type Database, modelsRepository } from "@matinee/db";
 import { importCatalog, promoteModels, requireVectors, rollbackModel, trainModels } from "@matinee/workflows";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { readConfig } from "../../apps/api/src/config.ts";
 import { type RunningApi, startApi } from "../../apps/api/src/start-api.ts";
 import { databases } from "../kit/databases.ts";
 import { ask } from "./api-client.ts";
-import { siteOrigin } from "./api-process.messages.ts";
+import { testConfig } from "./test-config.ts";
 
 const engine = "bayesian-average";
 
@@ -25,7 +24,7 @@ describe.each(databases)("models in use on $name", ({ skipReason, open }) => {
     folder = await mkdtemp(join(tmpdir(), "matinee-swap-"));
     await importCatalog(database, catalogOf(sampler()));
     await train(1, true);
-    const config = readConfig({ PORT: "0", LOG_LEVEL: "error", MATINEE_FOLDER: folder, SITE_URL: siteOrigin });
+    const config = testConfig(folder);
     api = await startApi({ config, database });
   });
   afterAll(async () => {

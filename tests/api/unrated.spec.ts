@@ -6,11 +6,10 @@ import { catalogOf, sampler } from "@matinee/datasets";
 import type { Database } from "@matinee/db";
 import { ensureModels, importCatalog } from "@matinee/workflows";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readConfig } from "../../apps/api/src/config.ts";
 import { type RunningApi, startApi } from "../../apps/api/src/start-api.ts";
 import { databases } from "../kit/databases.ts";
 import { askData, signIn } from "./api-client.ts";
-import { siteOrigin } from "./api-process.messages.ts";
+import { testConfig } from "./test-config.ts";
 
 interface Edge {
   readonly node: { readonly title: string; readonly year: number };
@@ -50,7 +49,7 @@ describe.each(databases)("a catalog without ratings on $name", ({ skipReason, op
     folder = await mkdtemp(join(tmpdir(), "matinee-unrated-"));
     await importCatalog(database, catalogOf(catalog));
     await ensureModels(database, { revision: "test" });
-    const config = readConfig({ PORT: "0", LOG_LEVEL: "error", MATINEE_FOLDER: folder, SITE_URL: siteOrigin });
+    const config = testConfig(folder);
     api = await startApi({ config, database });
   });
   afterAll(async () => {

@@ -28,13 +28,23 @@ describe("readConfig", () => {
     ["DATABASE_URL", "mysql://host/db"],
     ["AUTH_SECRET", "short"],
     ["INTROSPECTION", "maybe"],
+    ["MATINEE_ENRICHMENT", "sometimes"],
+    ["TMDB_API_KEY", "hunter2"],
+    ["OMDB_API_KEY", "a key"],
+    ["MATINEE_CONTACT", "Ada Lovelace"],
     ["LOG_LEVEL", "loud"],
   ])("refuses %s=%s with a sentence that names it", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^The option ${name}.*\\.$`));
   });
 
-  it("never repeats a secret", () => {
-    expect(() => readConfig({ AUTH_SECRET: "hunter2" })).not.toThrow(/hunter2/);
+  it.each(["AUTH_SECRET", "DATABASE_URL", "TMDB_API_KEY", "OMDB_API_KEY"])("never repeats %s", (name) => {
+    expect(() => readConfig({ [name]: "hunter 2" })).toThrow(/^(?!.*hunter)/);
+  });
+
+  it("takes both kinds of TMDB's keys", () => {
+    const token = "eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiI2N-_.d2hhdGV2ZXI";
+    expect(readConfig({ TMDB_API_KEY: ` ${token}\n` }).tmdbKey).toBe(token);
+    expect(readConfig({ TMDB_API_KEY: "0123456789abcdef0123456789ABCDEF" }).tmdbKey).toHaveLength(32);
   });
 });

@@ -39,6 +39,24 @@ const schema = z.object({
   MATINEE_FOLDER: z.string().min(1).default(".matinee"),
   /** Signs sessions. Default: made once and kept in MATINEE_FOLDER. */
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  /** Whether services on the internet are asked for pictures and texts that files lack. */
+  MATINEE_ENRICHMENT: onOff.default(true),
+  /** An API key or a read access token of themoviedb.org; without it TMDB is not asked. */
+  TMDB_API_KEY: z
+    .string()
+    .trim()
+    .regex(
+      /^(?:[0-9a-f]{32}|[\w-]+\.[\w-]+\.[\w-]+)$/i,
+      "must be an API key, 32 characters, or a read access token of three parts",
+    )
+    .optional(),
+  /** A key of omdbapi.com; without it OMDb is not asked. */
+  OMDB_API_KEY: z.string().trim().regex(/^\w+$/, "must be letters and digits").optional(),
+  /** A page or e-mail address of whoever runs this: Wikipedia asks programs to send one. Default: SITE_URL. */
+  MATINEE_CONTACT: z
+    .string()
+    .regex(/^[!-'*-~]+$/, "must be an address without spaces")
+    .optional(),
   /** Whether clients may ask for the schema. */
   INTROSPECTION: onOff.default(true),
   /** The least important messages to log. */
@@ -46,6 +64,9 @@ const schema = z.object({
     .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
     .default("warn"),
 });
+
+/** Never repeated in a message. */
+const secrets = new Set(["AUTH_SECRET", "DATABASE_URL", "TMDB_API_KEY", "OMDB_API_KEY"]);
 
 export interface ApiConfig {
   readonly port: number;
@@ -56,6 +77,10 @@ export interface ApiConfig {
   readonly databaseUrl: string | undefined;
   readonly folder: string;
   readonly authSecret: string | undefined;
+  readonly enrichment: boolean;
+  readonly tmdbKey: string | undefined;
+  readonly omdbKey: string | undefined;
+  readonly contact: string;
   readonly introspection: boolean;
   readonly logLevel: string;
 }
@@ -71,7 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!result.success) {
     const issue = result.error.issues[0]!;
     const name = String(issue.path[0]);
-    const shown = ["AUTH_SECRET", "DATABASE_URL"].includes(name) ? "" : ` "${given[name]}"`;
+    const shown = secrets.has(name) ? "" : ` "${given[name]}"`;
     throw new ConfigError(`The option ${name}${shown} is not valid: it ${describe(issue.message)}.`);
   }
   const options = result.data;
@@ -84,6 +109,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: options.DATABASE_URL,
     folder: options.MATINEE_FOLDER,
     authSecret: options.AUTH_SECRET,
+    enrichment: options.MATINEE_ENRICHMENT,
+    tmdbKey: options.TMDB_API_KEY,
+    omdbKey: options.OMDB_API_KEY,
+    contact: options.MATINEE_CONTACT ?? options.SITE_URL,
     introspection: options.INTROSPECTION,
     logLevel: options.LOG_LEVEL,
   };

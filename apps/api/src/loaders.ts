@@ -2,6 +2,7 @@
 import type {
   CreditRange,
   CreditRow,
+  MovieEnrichmentRow,
   MovieGenre,
   MoviePage,
   MovieRow,
@@ -23,6 +24,8 @@ export interface Loaders {
   /** Throws where the movie is gone. */
   getMovie(id: number): Promise<MovieRow>;
   movieByGlobalId(id: string): Promise<MovieRow | null>;
+  /** What services tell of it; null where nothing. */
+  enrichmentOf(movieId: number): Promise<MovieEnrichmentRow | null>;
   genresOf(movieId: number): Promise<readonly MovieGenre[]>;
   themesOf(movieId: number): Promise<readonly MovieTheme[]>;
   /** In order. */
@@ -73,6 +76,9 @@ export function createLoaders({ repositories, snapshots, profiles }: Services, v
     const counts = new Map(rows.map(({ personId, count }) => [personId, count]));
     return personIds.map((id) => counts.get(id) ?? 0);
   });
+  const enrichments = new DataLoader<number, MovieEnrichmentRow | null>(async (ids) =>
+    arrange(ids, await repositories.enrichments.listByMovieIds(ids), ({ movieId }) => movieId),
+  );
   const genreCounts = new DataLoader<string, number>(async (slugs) => {
     const counts = new Map((await repositories.genres.list()).map(({ slug, movieCount }) => [slug, movieCount]));
     return slugs.map((slug) => counts.get(slug) ?? 0);
@@ -105,6 +111,7 @@ export function createLoaders({ repositories, snapshots, profiles }: Services, v
       if (movie) remember([movie]);
       return movie;
     },
+    enrichmentOf: (movieId) => enrichments.load(movieId),
     genresOf: (movieId) => genres.load(movieId),
     themesOf: (movieId) => themes.load(movieId),
     creditsOf: (movieId, range) => credits(range).load(movieId),

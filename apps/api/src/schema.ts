@@ -5,6 +5,7 @@ import { makeExecutableSchema } from "@graphql-tools/schema";
 import type { GraphQLSchema } from "graphql";
 import { catalogResolvers } from "./modules/catalog/catalog.resolvers.ts";
 import { dataResolvers } from "./modules/data/data.resolvers.ts";
+import { enrichmentResolvers } from "./modules/enrichment/enrichment.resolvers.ts";
 import { homeResolvers } from "./modules/home/home.resolvers.ts";
 import { movieResolvers } from "./modules/movie/movie.resolvers.ts";
 import { nodeResolvers } from "./modules/node/node.resolvers.ts";
@@ -26,6 +27,7 @@ export function createSchema(): GraphQLSchema {
     resolvers: [
       catalogResolvers,
       dataResolvers,
+      enrichmentResolvers,
       homeResolvers,
       movieResolvers,
       nodeResolvers,

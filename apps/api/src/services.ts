@@ -2,6 +2,7 @@
 import type {
   Database,
   dataReportRepository,
+  enrichmentsRepository,
   genresRepository,
   moviesRepository,
   onboardingRepository,
@@ -12,8 +13,10 @@ import type {
   viewersRepository,
 } from "@matinee/db";
 import type { Embedder } from "@matinee/embeddings";
+import type { Enrichment } from "@matinee/workflows";
 import type { EventBus } from "./events/event-bus.ts";
 import type { Identity } from "./identity/identity.ts";
+import type { Attributions } from "./modules/enrichment/attributions.ts";
 import type { FrozenLists } from "./modules/recommendations/frozen-lists.ts";
 import type { TrendingWindows } from "./modules/trending/trending-windows.ts";
 import type { Profiles } from "./modules/viewer/profiles.ts";
@@ -22,6 +25,7 @@ import type { Snapshots } from "./snapshot/snapshots.ts";
 
 export interface Repositories {
   readonly dataReports: ReturnType<typeof dataReportRepository>;
+  readonly enrichments: ReturnType<typeof enrichmentsRepository>;
   readonly genres: ReturnType<typeof genresRepository>;
   readonly movies: ReturnType<typeof moviesRepository>;
   readonly onboarding: ReturnType<typeof onboardingRepository>;
@@ -42,6 +46,9 @@ export interface Services {
   readonly trending: TrendingWindows;
   readonly presence: Presence;
   readonly bus: EventBus;
+  /** Null when no service is asked. */
+  readonly enrichment: Enrichment | null;
+  readonly attributions: Attributions;
   /** Makes the vectors that queries are compared by. */
   readonly embedder: Embedder;
   /** The API's own address as browsers see it; known once it listens. */

@@ -18,6 +18,7 @@ import { createHttpServer, maximumBodyBytes } from "./server/http-server.ts";
 import { createOriginCheck } from "./server/origins.ts";
 import { servePlayground } from "./server/playground.route.ts";
 import { routeUpgrades } from "./server/upgrade-router.ts";
+import type { EnrichmentStandIns } from "./start-enrichment.ts";
 import { startServices } from "./start-services.ts";
 
 const graphqlPath = "/graphql";
@@ -27,6 +28,8 @@ export interface StartApiOptions {
   readonly config: ApiConfig;
   /** An open database, which stays open when the API closes. Without it the configured one is opened and closed. */
   readonly database?: Database;
+  /** In the places of services on the internet. */
+  readonly standIns?: EnrichmentStandIns;
 }
 
 export interface RunningApi {
@@ -36,10 +39,10 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
-export async function startApi({ config, database: given }: StartApiOptions): Promise<RunningApi> {
+export async function startApi({ config, database: given, standIns }: StartApiOptions): Promise<RunningApi> {
   const log = pino({ level: config.logLevel, base: null });
   const database = given ?? (await openConfiguredDatabase(config, log));
-  const { services, close: closeServices } = await startServices(database, config, log);
+  const { services, close: closeServices } = await startServices(database, config, log, standIns);
   const isAllowedOrigin = createOriginCheck(config.allowedOrigins, () => services.apiUrl);
   const http = await createHttpServer(log, config.allowedOrigins);
   const schema = createSchema();

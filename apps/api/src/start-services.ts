@@ -2,6 +2,7 @@
 import {
   type Database,
   dataReportRepository,
+  enrichmentsRepository,
   genresRepository,
   linkAccounts,
   migrate,
@@ -20,12 +21,14 @@ import type { ApiConfig } from "./config.ts";
 import { createEventBus } from "./events/event-bus.ts";
 import { readAuthSecret } from "./identity/auth-secret.ts";
 import { openIdentity } from "./identity/identity.ts";
+import { createAttributions } from "./modules/enrichment/attributions.ts";
 import { createFrozenLists } from "./modules/recommendations/frozen-lists.ts";
 import { createTrendingWindows } from "./modules/trending/trending-windows.ts";
 import { createProfiles } from "./modules/viewer/profiles.ts";
 import { createPresence } from "./modules/visitors/presence.ts";
 import type { Repositories, Services } from "./services.ts";
 import { openSnapshots } from "./snapshot/snapshots.ts";
+import { type EnrichmentStandIns, startConfiguredEnrichment } from "./start-enrichment.ts";
 
 /** Everything but the database, which its opener closes. */
 export interface StartedServices {
@@ -33,7 +36,12 @@ export interface StartedServices {
   close(): Promise<void>;
 }
 
-export async function startServices(database: Database, config: ApiConfig, log: Logger): Promise<StartedServices> {
+export async function startServices(
+  database: Database,
+  config: ApiConfig,
+  log: Logger,
+  standIns?: EnrichmentStandIns,
+): Promise<StartedServices> {
   await migrate(database);
   const apiUrl = config.apiUrl ?? `http://localhost:${config.port}`;
   const secret = await readAuthSecret(config.authSecret, config.folder);
@@ -49,6 +57,7 @@ export async function startServices(database: Database, config: ApiConfig, log: 
     bus,
     onError: (err) => log.error({ err }, "A visit could not be counted"),
   });
+  const enrichment = startConfiguredEnrichment(database, config, log, standIns);
   return {
     services: {
       database,
@@ -60,11 +69,14 @@ export async function startServices(database: Database, config: ApiConfig, log: 
       trending: createTrendingWindows(repositories.totals),
       presence,
       bus,
+      enrichment,
+      attributions: createAttributions(repositories.enrichments),
       embedder,
       apiUrl,
     },
     async close() {
       presence.close();
+      await enrichment?.close();
       await snapshots.close();
       await embedder.close();
     },
@@ -74,6 +86,7 @@ export async function startServices(database: Database, config: ApiConfig, log: 
 function createRepositories({ kysely }: Database): Repositories {
   return {
     dataReports: dataReportRepository(kysely),
+    enrichments: enrichmentsRepository(kysely),
     genres: genresRepository(kysely),
     movies: moviesRepository(kysely),
     onboarding: onboardingRepository(kysely),

@@ -8,6 +8,7 @@ import { parseStartOptions, type StartOptions } from "./options.ts";
 import { checkPorts } from "./ports.ts";
 import { prepareDatabase } from "./prepare.ts";
 import { serve } from "./serve.ts";
+import { describeServices } from "./services.ts";
 import { StartError } from "./start-error.ts";
 import { formatSummary } from "./summary.ts";
 
@@ -16,7 +17,8 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
   const prepared = await prepareDatabase(options, signal);
   await runStep("Building the site", buildSite);
   const served = await runStep("Starting API and site", () => serve(options, signal));
-  console.log(`\nMatinee is running; Ctrl-C ends it.\n${formatSummary(prepared, served)}\n`);
+  const services = await describeServices(served.apiUrl);
+  console.log(`\nMatinee is running; Ctrl-C ends it.\n${formatSummary(prepared, served, services)}\n`);
   await served.ended;
 }
 

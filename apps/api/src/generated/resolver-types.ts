@@ -26,6 +26,21 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** What has to be said of a source where its data is shown. */
+export type Attribution = {
+  readonly __typename?: 'Attribution';
+  /** The license of the data; null where there are only terms of use. */
+  readonly license?: Maybe<License>;
+  /** A picture to show beside it, less prominent than one's own; null where none is asked for. */
+  readonly logoUrl?: Maybe<Scalars['String']['output']>;
+  /** Whose data it is. */
+  readonly name: Scalars['String']['output'];
+  /** A sentence to show as it is; null where naming the source is enough. */
+  readonly notice?: Maybe<Scalars['String']['output']>;
+  /** The page to link to. */
+  readonly url: Scalars['String']['output'];
+};
+
 /** How much each kind of engine counts in a blend; only the proportions matter. */
 export type BlendWeightsInput = {
   /** Not negative; 0.5 when no weights are given. */
@@ -137,6 +152,34 @@ export type DecadeOfReport = {
   readonly ratingCount: Scalars['Int']['output'];
 };
 
+/** A service that knows more of movies than files do. */
+export type EnrichmentService = {
+  readonly __typename?: 'EnrichmentService';
+  /** For how many of them it has answered. */
+  readonly answeredCount: Scalars['Int']['output'];
+  /** How many of them it knew. */
+  readonly foundCount: Scalars['Int']['output'];
+  /** Why it is waiting or has stopped, in a sentence; null otherwise. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** How many movies it can be asked about. */
+  readonly movieCount: Scalars['Int']['output'];
+  /** "TMDB", "OMDb" or "Wikipedia". */
+  readonly name: Scalars['String']['output'];
+  /** What it is doing. */
+  readonly status: EnrichmentStatus;
+};
+
+/** What a service is doing. */
+export type EnrichmentStatus =
+  /** It has answered for all movies, and the answers still hold. */
+  | 'DONE'
+  /** It refuses the key. */
+  | 'STOPPED'
+  /** It does not answer or allows no more for now; it is tried again later. */
+  | 'WAITING'
+  /** It is being asked about movies, the most rated first. */
+  | 'WORKING';
+
 /** A span of release years that a viewer may prefer. */
 export type Era =
   /** Any year. */
@@ -169,6 +212,19 @@ export type ExpectationSeverity =
   | 'HARD'
   /** It is reported. */
   | 'SOFT';
+
+/** What others say of a movie. */
+export type ExternalRating = {
+  readonly __typename?: 'ExternalRating';
+  /** The highest value there is: 10 or 100. */
+  readonly best: Scalars['Float']['output'];
+  /** "IMDb", "Rotten Tomatoes" or "Metacritic". */
+  readonly source: Scalars['String']['output'];
+  /** From 0 to `best`. */
+  readonly value: Scalars['Float']['output'];
+  /** How many voted; null where that is not told. */
+  readonly voteCount?: Maybe<Scalars['Int']['output']>;
+};
 
 /** What one property of a movie added to a score. */
 export type FeatureContribution = {
@@ -262,6 +318,15 @@ export type HomeSection = {
   readonly title: Scalars['String']['output'];
 };
 
+/** A public license. */
+export type License = {
+  readonly __typename?: 'License';
+  /** For example "CC BY-SA 4.0". */
+  readonly name: Scalars['String']['output'];
+  /** Its text. */
+  readonly url: Scalars['String']['output'];
+};
+
 /** A model that took part in an answer. */
 export type ModelUse = {
   readonly __typename?: 'ModelUse';
@@ -289,10 +354,16 @@ export type Movie = Node & {
   readonly __typename?: 'Movie';
   /** Bayesian average of all ratings, 0.5 to 5 stars: few ratings stay near the catalog's mean; null without any rating. */
   readonly averageRating?: Maybe<Scalars['Float']['output']>;
+  /** Awards in a sentence, from OMDb: "Won 2 Oscars. 12 wins & 15 nominations total"; null where none are known. */
+  readonly awards?: Maybe<Scalars['String']['output']>;
+  /** A wide picture, 1280 pixels across, from TMDB; null where none is known. */
+  readonly backdropUrl?: Maybe<Scalars['String']['output']>;
   /** Who plays, leading parts first. */
   readonly cast: CastConnection;
   /** Who directed, as the credits name them. */
   readonly directors: ReadonlyArray<Person>;
+  /** What users and critics elsewhere say, as OMDb tells it; an empty list where nothing is known. */
+  readonly externalRatings: ReadonlyArray<ExternalRating>;
   /** The movie's genres by name. */
   readonly genres: ReadonlyArray<Genre>;
   readonly id: Scalars['ID']['output'];
@@ -324,7 +395,7 @@ export type Movie = Node & {
   readonly themes: ReadonlyArray<Theme>;
   /** The title as shown. */
   readonly title: Scalars['String']['output'];
-  /** A trailer. Filled by a later release: null until then. */
+  /** A trailer on YouTube, an official one where there is one; null where none is known. */
   readonly trailer?: Maybe<Trailer>;
   /** Whether the viewer dismissed the movie. Filled by a later release: false until then. */
   readonly viewerHasDismissed: Scalars['Boolean']['output'];
@@ -570,11 +641,18 @@ export type Quantile = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** Whom pictures, texts and figures of the movies are from, to be shown wherever they are: the terms ask for it. */
+  readonly attributions: ReadonlyArray<Attribution>;
   /**
    * What the stored data looks like: its size, how ratings are spread, what is known of the films. Measured after each
    * import, so that asking costs nothing; null until the first has been measured.
    */
   readonly dataReport?: Maybe<DataReport>;
+  /**
+   * The services on the internet that are asked for what files lack, with how far each has come; none when that is
+   * switched off.
+   */
+  readonly enrichment: ReadonlyArray<EnrichmentService>;
   /** All genres by name. */
   readonly genres: ReadonlyArray<Genre>;
   /** The start page for the viewer. */
@@ -1014,7 +1092,7 @@ export type TimeWindow =
 /** A short film that advertises the movie. */
 export type Trailer = {
   readonly __typename?: 'Trailer';
-  /** The address for an iframe. */
+  /** The address for an iframe, of a player that keeps no cookies. */
   readonly embedUrl: Scalars['String']['output'];
   /** The page to watch it on. */
   readonly url: Scalars['String']['output'];
@@ -1285,6 +1363,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Attribution: ResolverTypeWrapper<Attribution>;
   BlendWeightsInput: BlendWeightsInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CastConnection: ResolverTypeWrapper<CastConnectionParent>;
@@ -1293,9 +1372,12 @@ export type ResolversTypes = {
   DataReport: ResolverTypeWrapper<DataReport>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecadeOfReport: ResolverTypeWrapper<DecadeOfReport>;
+  EnrichmentService: ResolverTypeWrapper<EnrichmentService>;
+  EnrichmentStatus: EnrichmentStatus;
   Era: Era;
   Expectation: ResolverTypeWrapper<Expectation>;
   ExpectationSeverity: ExpectationSeverity;
+  ExternalRating: ResolverTypeWrapper<ExternalRating>;
   FeatureContribution: ResolverTypeWrapper<FeatureContribution>;
   FieldCoverage: ResolverTypeWrapper<FieldCoverage>;
   FieldSource: ResolverTypeWrapper<FieldSource>;
@@ -1307,6 +1389,7 @@ export type ResolversTypes = {
   HomeSection: ResolverTypeWrapper<HomeSectionParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  License: ResolverTypeWrapper<License>;
   ModelUse: ResolverTypeWrapper<ModelUse>;
   MonthOfRatings: ResolverTypeWrapper<MonthOfRatings>;
   Movie: ResolverTypeWrapper<MovieRow>;
@@ -1381,6 +1464,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Attribution: Attribution;
   BlendWeightsInput: BlendWeightsInput;
   Boolean: Scalars['Boolean']['output'];
   CastConnection: CastConnectionParent;
@@ -1389,7 +1473,9 @@ export type ResolversParentTypes = {
   DataReport: DataReport;
   DateTime: Scalars['DateTime']['output'];
   DecadeOfReport: DecadeOfReport;
+  EnrichmentService: EnrichmentService;
   Expectation: Expectation;
+  ExternalRating: ExternalRating;
   FeatureContribution: FeatureContribution;
   FieldCoverage: FieldCoverage;
   FieldSource: FieldSource;
@@ -1401,6 +1487,7 @@ export type ResolversParentTypes = {
   HomeSection: HomeSectionParent;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  License: License;
   ModelUse: ModelUse;
   MonthOfRatings: MonthOfRatings;
   Movie: MovieRow;
@@ -1464,6 +1551,14 @@ export type ResolversParentTypes = {
   YearRange: YearRange;
 };
 
+export type AttributionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Attribution'] = ResolversParentTypes['Attribution']> = {
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+  logoUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CastConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CastConnection'] = ResolversParentTypes['CastConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['CastEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1518,6 +1613,15 @@ export type DecadeOfReportResolvers<ContextType = ApiContext, ParentType extends
   ratingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type EnrichmentServiceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EnrichmentService'] = ResolversParentTypes['EnrichmentService']> = {
+  answeredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  foundCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  movieCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EnrichmentStatus'], ParentType, ContextType>;
+};
+
 export type ExpectationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Expectation'] = ResolversParentTypes['Expectation']> = {
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1525,6 +1629,13 @@ export type ExpectationResolvers<ContextType = ApiContext, ParentType extends Re
   observed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['ExpectationSeverity'], ParentType, ContextType>;
+};
+
+export type ExternalRatingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExternalRating'] = ResolversParentTypes['ExternalRating']> = {
+  best?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  voteCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type FeatureContributionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FeatureContribution'] = ResolversParentTypes['FeatureContribution']> = {
@@ -1577,6 +1688,11 @@ export type HomeSectionResolvers<ContextType = ApiContext, ParentType extends Re
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LicenseResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['License'] = ResolversParentTypes['License']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ModelUseResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ModelUse'] = ResolversParentTypes['ModelUse']> = {
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1591,8 +1707,11 @@ export type MonthOfRatingsResolvers<ContextType = ApiContext, ParentType extends
 
 export type MovieResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Movie'] = ResolversParentTypes['Movie']> = {
   averageRating?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  awards?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  backdropUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cast?: Resolver<ResolversTypes['CastConnection'], ParentType, ContextType, RequireFields<MovieCastArgs, 'first'>>;
   directors?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  externalRatings?: Resolver<ReadonlyArray<ResolversTypes['ExternalRating']>, ParentType, ContextType>;
   genres?: Resolver<ReadonlyArray<ResolversTypes['Genre']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   links?: Resolver<ResolversTypes['MovieLinks'], ParentType, ContextType>;
@@ -1690,7 +1809,9 @@ export type QuantileResolvers<ContextType = ApiContext, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  attributions?: Resolver<ReadonlyArray<ResolversTypes['Attribution']>, ParentType, ContextType>;
   dataReport?: Resolver<Maybe<ResolversTypes['DataReport']>, ParentType, ContextType>;
+  enrichment?: Resolver<ReadonlyArray<ResolversTypes['EnrichmentService']>, ParentType, ContextType>;
   genres?: Resolver<ReadonlyArray<ResolversTypes['Genre']>, ParentType, ContextType>;
   home?: Resolver<ResolversTypes['Home'], ParentType, ContextType>;
   movie?: Resolver<Maybe<ResolversTypes['Movie']>, ParentType, ContextType, RequireFields<QueryMovieArgs, 'by'>>;
@@ -1934,13 +2055,16 @@ export type YearOfRatingsResolvers<ContextType = ApiContext, ParentType extends 
 };
 
 export type Resolvers<ContextType = ApiContext> = {
+  Attribution?: AttributionResolvers<ContextType>;
   CastConnection?: CastConnectionResolvers<ContextType>;
   CastEdge?: CastEdgeResolvers<ContextType>;
   ColdStart?: ColdStartResolvers<ContextType>;
   DataReport?: DataReportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecadeOfReport?: DecadeOfReportResolvers<ContextType>;
+  EnrichmentService?: EnrichmentServiceResolvers<ContextType>;
   Expectation?: ExpectationResolvers<ContextType>;
+  ExternalRating?: ExternalRatingResolvers<ContextType>;
   FeatureContribution?: FeatureContributionResolvers<ContextType>;
   FieldCoverage?: FieldCoverageResolvers<ContextType>;
   FieldSource?: FieldSourceResolvers<ContextType>;
@@ -1949,6 +2073,7 @@ export type Resolvers<ContextType = ApiContext> = {
   GenreOfReport?: GenreOfReportResolvers<ContextType>;
   Home?: HomeResolvers<ContextType>;
   HomeSection?: HomeSectionResolvers<ContextType>;
+  License?: LicenseResolvers<ContextType>;
   ModelUse?: ModelUseResolvers<ContextType>;
   MonthOfRatings?: MonthOfRatingsResolvers<ContextType>;
   Movie?: MovieResolvers<ContextType>;

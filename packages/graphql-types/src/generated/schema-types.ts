@@ -11,6 +11,20 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** What has to be said of a source where its data is shown. */
+export type Attribution = {
+  /** The license of the data; null where there are only terms of use. */
+  readonly license?: Maybe<License>;
+  /** A picture to show beside it, less prominent than one's own; null where none is asked for. */
+  readonly logoUrl?: Maybe<Scalars['String']['output']>;
+  /** Whose data it is. */
+  readonly name: Scalars['String']['output'];
+  /** A sentence to show as it is; null where naming the source is enough. */
+  readonly notice?: Maybe<Scalars['String']['output']>;
+  /** The page to link to. */
+  readonly url: Scalars['String']['output'];
+};
+
 /** How much each kind of engine counts in a blend; only the proportions matter. */
 export type BlendWeightsInput = {
   /** Not negative; 0.5 when no weights are given. */
@@ -117,6 +131,33 @@ export type DecadeOfReport = {
   readonly ratingCount: Scalars['Int']['output'];
 };
 
+/** A service that knows more of movies than files do. */
+export type EnrichmentService = {
+  /** For how many of them it has answered. */
+  readonly answeredCount: Scalars['Int']['output'];
+  /** How many of them it knew. */
+  readonly foundCount: Scalars['Int']['output'];
+  /** Why it is waiting or has stopped, in a sentence; null otherwise. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** How many movies it can be asked about. */
+  readonly movieCount: Scalars['Int']['output'];
+  /** "TMDB", "OMDb" or "Wikipedia". */
+  readonly name: Scalars['String']['output'];
+  /** What it is doing. */
+  readonly status: EnrichmentStatus;
+};
+
+/** What a service is doing. */
+export type EnrichmentStatus =
+  /** It has answered for all movies, and the answers still hold. */
+  | 'DONE'
+  /** It refuses the key. */
+  | 'STOPPED'
+  /** It does not answer or allows no more for now; it is tried again later. */
+  | 'WAITING'
+  /** It is being asked about movies, the most rated first. */
+  | 'WORKING';
+
 /** A span of release years that a viewer may prefer. */
 export type Era =
   /** Any year. */
@@ -148,6 +189,18 @@ export type ExpectationSeverity =
   | 'HARD'
   /** It is reported. */
   | 'SOFT';
+
+/** What others say of a movie. */
+export type ExternalRating = {
+  /** The highest value there is: 10 or 100. */
+  readonly best: Scalars['Float']['output'];
+  /** "IMDb", "Rotten Tomatoes" or "Metacritic". */
+  readonly source: Scalars['String']['output'];
+  /** From 0 to `best`. */
+  readonly value: Scalars['Float']['output'];
+  /** How many voted; null where that is not told. */
+  readonly voteCount?: Maybe<Scalars['Int']['output']>;
+};
 
 /** What one property of a movie added to a score. */
 export type FeatureContribution = {
@@ -233,6 +286,14 @@ export type HomeSection = {
   readonly title: Scalars['String']['output'];
 };
 
+/** A public license. */
+export type License = {
+  /** For example "CC BY-SA 4.0". */
+  readonly name: Scalars['String']['output'];
+  /** Its text. */
+  readonly url: Scalars['String']['output'];
+};
+
 /** A model that took part in an answer. */
 export type ModelUse = {
   /** The engine, for example "svd". */
@@ -257,10 +318,16 @@ export type MonthOfRatings = {
 export type Movie = Node & {
   /** Bayesian average of all ratings, 0.5 to 5 stars: few ratings stay near the catalog's mean; null without any rating. */
   readonly averageRating?: Maybe<Scalars['Float']['output']>;
+  /** Awards in a sentence, from OMDb: "Won 2 Oscars. 12 wins & 15 nominations total"; null where none are known. */
+  readonly awards?: Maybe<Scalars['String']['output']>;
+  /** A wide picture, 1280 pixels across, from TMDB; null where none is known. */
+  readonly backdropUrl?: Maybe<Scalars['String']['output']>;
   /** Who plays, leading parts first. */
   readonly cast: CastConnection;
   /** Who directed, as the credits name them. */
   readonly directors: ReadonlyArray<Person>;
+  /** What users and critics elsewhere say, as OMDb tells it; an empty list where nothing is known. */
+  readonly externalRatings: ReadonlyArray<ExternalRating>;
   /** The movie's genres by name. */
   readonly genres: ReadonlyArray<Genre>;
   readonly id: Scalars['ID']['output'];
@@ -292,7 +359,7 @@ export type Movie = Node & {
   readonly themes: ReadonlyArray<Theme>;
   /** The title as shown. */
   readonly title: Scalars['String']['output'];
-  /** A trailer. Filled by a later release: null until then. */
+  /** A trailer on YouTube, an official one where there is one; null where none is known. */
   readonly trailer?: Maybe<Trailer>;
   /** Whether the viewer dismissed the movie. Filled by a later release: false until then. */
   readonly viewerHasDismissed: Scalars['Boolean']['output'];
@@ -525,11 +592,18 @@ export type Quantile = {
 };
 
 export type Query = {
+  /** Whom pictures, texts and figures of the movies are from, to be shown wherever they are: the terms ask for it. */
+  readonly attributions: ReadonlyArray<Attribution>;
   /**
    * What the stored data looks like: its size, how ratings are spread, what is known of the films. Measured after each
    * import, so that asking costs nothing; null until the first has been measured.
    */
   readonly dataReport?: Maybe<DataReport>;
+  /**
+   * The services on the internet that are asked for what files lack, with how far each has come; none when that is
+   * switched off.
+   */
+  readonly enrichment: ReadonlyArray<EnrichmentService>;
   /** All genres by name. */
   readonly genres: ReadonlyArray<Genre>;
   /** The start page for the viewer. */
@@ -942,7 +1016,7 @@ export type TimeWindow =
 
 /** A short film that advertises the movie. */
 export type Trailer = {
-  /** The address for an iframe. */
+  /** The address for an iframe, of a player that keeps no cookies. */
   readonly embedUrl: Scalars['String']['output'];
   /** The page to watch it on. */
   readonly url: Scalars['String']['output'];

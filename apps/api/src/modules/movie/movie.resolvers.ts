@@ -49,7 +49,6 @@ export const movieResolvers: Resolvers = {
     writers: ({ id }, _arguments, { loaders }) => loaders.creditsOf(id, { role: "writer", after: 0 }),
     cast: ({ id }, { first, after }, { loaders }) => pageCast(loaders, id, readLimit(first, 10), after),
     themes: ({ id }, _arguments, { loaders }) => loaders.themesOf(id),
-    trailer: () => null,
     reviews: () => emptyPage,
     reviewSummary: () => null,
   },

@@ -1,11 +1,14 @@
-// Where generated posters are, and what they are called.
+// Where posters are, and what they are called.
 import type { MovieRow } from "@matinee/db";
 import type { Poster } from "@matinee/graphql-types";
 import { posterVersion } from "./render-poster.ts";
 
-/** Wikipedia's thumbnail where the data has one, else the art that this API draws. */
-export function posterOf({ slug, title, year, thumbnailUrl }: MovieRow, apiUrl: string): Poster {
+type PosteredMovie = Pick<MovieRow, "slug" | "title" | "year" | "tmdbPosterPath" | "thumbnailUrl">;
+
+/** TMDB's poster where one is known, else Wikipedia's thumbnail, else the art that this API draws. */
+export function posterOf({ slug, title, year, tmdbPosterPath, thumbnailUrl }: PosteredMovie, apiUrl: string): Poster {
   const alt = `Poster of ${title}${year === null ? "" : ` (${year})`}`;
+  if (tmdbPosterPath !== null) return { url: `https://image.tmdb.org/t/p/w342${tmdbPosterPath}`, source: "TMDB", alt };
   if (thumbnailUrl !== null) return { url: thumbnailUrl, source: "WIKIPEDIA", alt };
   return { url: `${apiUrl}${posterPath(slug)}`, source: "GENERATED", alt };
 }

@@ -1,3 +1,5 @@
+import { DataCredits } from "./data-credits.tsx";
+
 const linkStyle = "underline hover:text-ink";
 
 /** Where the data comes from and on which terms. */
@@ -13,17 +15,7 @@ export function SiteFooter() {
           by GroupLens, University of Minnesota, for research and not for commerce; or, where none could be loaded,
           Matinee’s own sample with a simulated audience.
         </p>
-        <p className="max-w-[75ch]">
-          Film texts and pictures: Wikipedia, texts under{" "}
-          <a className={linkStyle} href="https://creativecommons.org/licenses/by-sa/4.0/">
-            CC BY-SA 4.0
-          </a>
-          , by way of{" "}
-          <a className={linkStyle} href="https://github.com/prust/wikipedia-movie-data">
-            wikipedia-movie-data
-          </a>
-          . Posters without a picture are drawn by Matinee.
-        </p>
+        <DataCredits />
       </div>
     </footer>
   );

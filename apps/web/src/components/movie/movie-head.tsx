@@ -5,6 +5,7 @@ import { MovieLinks } from "./movie-links.tsx";
 import type { PageMovie } from "./movie-page.types.ts";
 import { MoviePeople } from "./movie-people.tsx";
 import { MovieRatings } from "./movie-ratings.tsx";
+import { MovieVerdicts } from "./movie-verdicts.tsx";
 
 /** Poster, title, facts, story and ratings of a film. */
 export function MovieHead({ movie }: { readonly movie: PageMovie }) {
@@ -36,6 +37,7 @@ export function MovieHead({ movie }: { readonly movie: PageMovie }) {
         <MoviePeople movie={movie} />
         <MovieLinks movie={movie} />
         <MovieRatings movie={movie} />
+        <MovieVerdicts movie={movie} />
       </FilmStage>
     </article>
   );

@@ -12,9 +12,12 @@ export function MovieLinks({ movie }: { readonly movie: PageMovie }) {
   return (
     <ul className="flex flex-wrap gap-x-5">
       <li>
-        <a className="inline-flex min-h-11 items-center gap-2 underline" href={trailerSearchUrl(movie)}>
+        <a
+          className="inline-flex min-h-11 items-center gap-2 underline"
+          href={movie.trailer?.url ?? trailerSearchUrl(movie)}
+        >
           <Play size={16} strokeWidth={1.5} aria-hidden="true" />
-          Look for the trailer
+          {movie.trailer ? "Watch the trailer" : "Look for the trailer"}
         </a>
       </li>
       {places.map(
