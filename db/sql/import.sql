@@ -37,7 +37,7 @@ update "rating_imports"
 set local statement_timeout = 0;
 set local work_mem = '128MB';
 set local maintenance_work_mem = '256MB';
-create temporary table imported_movies ( position integer primary key, movie_id integer, known_id integer, slug text, title text, original_title text, normalized_title text, year smallint, overview text, runtime_minutes integer, imdb_id text, tmdb_id integer, wikipedia_page text, thumbnail_url text, thumbnail_width integer, thumbnail_height integer, tmdb_poster_path text, vote_average real, vote_count integer, countries text[], languages text[], provenance text, search_original_title text, search_people text, search_themes text, search_overview text ) on commit drop;
+create temporary table imported_movies ( position integer primary key, movie_id integer, known_id integer, new_key text, slug text, title text, original_title text, normalized_title text, year smallint, overview text, runtime_minutes integer, imdb_id text, tmdb_id integer, wikipedia_page text, thumbnail_url text, thumbnail_width integer, thumbnail_height integer, tmdb_poster_path text, vote_average real, vote_count integer, countries text[], languages text[], provenance text, search_original_title text, search_people text, search_themes text, search_overview text ) on commit drop;
 copy imported_movies (position, known_id, slug, title, original_title, normalized_title, year, overview, runtime_minutes, imdb_id, tmdb_id, wikipedia_page, thumbnail_url, thumbnail_width, thumbnail_height, tmdb_poster_path, vote_average, vote_count, countries, languages, provenance, search_original_title, search_people, search_themes, search_overview)
   from stdin (format binary);
 create temporary table imported_keys ( position integer, source text, key text, primary key (source, key) ) on commit drop;
@@ -124,9 +124,12 @@ select position, imported.slug
   join movies on movies.slug = imported.slug
   where movie_id is null
   order by position;
-insert into movies (key, slug, title, original_title, normalized_title, year, overview, runtime_minutes, imdb_id, tmdb_id, wikipedia_page, thumbnail_url, thumbnail_width, thumbnail_height, tmdb_poster_path, vote_average, vote_count, countries, languages, provenance, search) select case when imported.imdb_id is null or exists (select
+update imported_movies as imported
+  set new_key = case when imdb_id is null or exists (select
   from movies
-  where key = imported.imdb_id) then imported.slug else imported.imdb_id end, imported.slug, imported.title, imported.original_title, imported.normalized_title, imported.year, imported.overview, imported.runtime_minutes, imported.imdb_id, imported.tmdb_id, imported.wikipedia_page, imported.thumbnail_url, imported.thumbnail_width, imported.thumbnail_height, imported.tmdb_poster_path, imported.vote_average, imported.vote_count, imported.countries, imported.languages, imported.provenance::jsonb, setweight(to_tsvector('simple', imported.normalized_title || ' ' || imported.search_original_title), 'A') || setweight(to_tsvector('simple', imported.search_people), 'B') || setweight(to_tsvector('simple', imported.search_themes), 'C') || setweight(to_tsvector('simple', imported.search_overview), 'D')
+  where movies.key = imported.imdb_id) then slug else imdb_id end
+  where movie_id is null;
+insert into movies (key, slug, title, original_title, normalized_title, year, overview, runtime_minutes, imdb_id, tmdb_id, wikipedia_page, thumbnail_url, thumbnail_width, thumbnail_height, tmdb_poster_path, vote_average, vote_count, countries, languages, provenance, search) select imported.new_key, imported.slug, imported.title, imported.original_title, imported.normalized_title, imported.year, imported.overview, imported.runtime_minutes, imported.imdb_id, imported.tmdb_id, imported.wikipedia_page, imported.thumbnail_url, imported.thumbnail_width, imported.thumbnail_height, imported.tmdb_poster_path, imported.vote_average, imported.vote_count, imported.countries, imported.languages, imported.provenance::jsonb, setweight(to_tsvector('simple', imported.normalized_title || ' ' || imported.search_original_title), 'A') || setweight(to_tsvector('simple', imported.search_people), 'B') || setweight(to_tsvector('simple', imported.search_themes), 'C') || setweight(to_tsvector('simple', imported.search_overview), 'D')
   from imported_movies as imported
   where imported.movie_id is null
   order by imported.position;

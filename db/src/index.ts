@@ -3,6 +3,7 @@ export type { Database, DatabaseOptions, TransactionOptions } from "./database.t
 export { DatabaseError, type DatabaseErrorCode } from "./database-error.ts";
 export { linkAccounts } from "./link-accounts.ts";
 export { migrate, resetDatabase } from "./migrate.ts";
+export { createScratchDatabase } from "./postgres/scratch-database.ts";
 export { catalogRepository, type Holdings, type ImportRow } from "./repositories/catalog.repository.ts";
 export { type DataStatistics, dataReportRepository, type StoredReport } from "./repositories/data-report.repository.ts";
 export {

@@ -1,9 +1,14 @@
 // The databases that specs run on, each fresh and migrated: PGlite always, Postgres where TEST_DATABASE_URL names one.
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
-import { type Database, type DatabaseOptions, migrate, openDatabase } from "../../db/src/index.ts";
+import {
+  createScratchDatabase,
+  type Database,
+  type DatabaseOptions,
+  migrate,
+  openDatabase,
+} from "../../db/src/index.ts";
 
 export interface TestDatabase {
   readonly kind: Database["kind"];
@@ -36,29 +41,16 @@ async function openPglite(options: Parameters<TestDatabase["open"]>[0]): Promise
 }
 
 async function openPostgres(options: Parameters<TestDatabase["open"]>[0]): Promise<Database> {
-  const name = `matinee_test_${randomUUID().replaceAll("-", "")}`;
-  await onServer((client) => client.query(`create database ${name}`));
-  const url = new URL(serverUrl!);
-  url.pathname = `/${name}`;
-  const database = await openDatabase({ ...options, url: url.href });
+  const { url, drop } = await createScratchDatabase(serverUrl!);
+  const database = await openDatabase({ ...options, url });
   await migrate(database);
   return {
     ...database,
     async close() {
       await database.close();
-      await onServer((client) => client.query(`drop database ${name} with (force)`));
+      await drop();
     },
   };
-}
-
-async function onServer<Result>(run: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client(serverUrl);
-  await client.connect();
-  try {
-    return await run(client);
-  } finally {
-    await client.end();
-  }
 }
 
 const root = new URL("../../", import.meta.url);

@@ -27,6 +27,7 @@ export async function importMovies(
   await freeImdbIds(transaction);
   const updated = await updateKnownSql.execute(transaction);
   await chooseFreeSlugs(transaction);
+  await chooseKeysSql.execute(transaction);
   const inserted = await insertNewSql.execute(transaction);
   await findNewSql.execute(transaction);
   await addTotalsSql.execute(transaction);
@@ -50,7 +51,7 @@ const stagedColumns = ["position", "known_id", "slug", ...contentColumns, ...sea
 const createStagingSql = sql`
   create temporary table imported_movies (
     position integer primary key, movie_id integer, known_id integer,
-    slug text, title text, original_title text, normalized_title text, year smallint,
+    new_key text, slug text, title text, original_title text, normalized_title text, year smallint,
     overview text, runtime_minutes integer, imdb_id text, tmdb_id integer, wikipedia_page text,
     thumbnail_url text, thumbnail_width integer, thumbnail_height integer, tmdb_poster_path text,
     vote_average real, vote_count integer, countries text[], languages text[], provenance text,
@@ -142,12 +143,15 @@ const collidingSlugsSql = sql<{ position: number; slug: string }>`
 const takenSlugsSql = sql<{ slug: string }>`
   select slug from movies union select slug from imported_movies where movie_id is null`;
 
+// not while inserting: looking for each key among rows that have just come would take the square of the time
+const chooseKeysSql = sql`
+  update imported_movies as imported set new_key =
+    case when imdb_id is null or exists (select from movies where movies.key = imported.imdb_id) then slug else imdb_id end
+  where movie_id is null`;
+
 const insertNewSql = sql`
   insert into movies (key, slug, ${sql.raw(contentColumns.join(", "))}, search)
-  select
-    case when imported.imdb_id is null or exists (select from movies where key = imported.imdb_id)
-      then imported.slug else imported.imdb_id end,
-    imported.slug, ${importedContent}, ${searchSql}
+  select imported.new_key, imported.slug, ${importedContent}, ${searchSql}
   from imported_movies as imported
   where imported.movie_id is null
   order by imported.position`;

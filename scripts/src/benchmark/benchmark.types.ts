@@ -14,6 +14,8 @@ export interface Measurement {
 export interface BenchmarkContext {
   /** Path of a Python with the peers installed; without one, peers are left out. */
   readonly python?: string;
+  /** Address of a Postgres server on which databases may be made; without one, what needs it is left out. */
+  readonly databaseUrl?: string;
   /** Runs per measurement; the median counts. */
   readonly runs: number;
   readonly report: (measurement: Measurement) => void;

@@ -5,6 +5,7 @@ import { descentSection } from "./sections/descent.section.ts";
 import { easeSection } from "./sections/ease.section.ts";
 import { gibbsSection } from "./sections/gibbs.section.ts";
 import { ialsSection } from "./sections/ials.section.ts";
+import { importSection } from "./sections/import.section.ts";
 import { largeSection } from "./sections/large.section.ts";
 import { neighborsSection } from "./sections/neighbors.section.ts";
 import { searchSection } from "./sections/search.section.ts";
@@ -16,6 +17,7 @@ export const sections: readonly BenchmarkSection[] = [
   easeSection,
   descentSection,
   gibbsSection,
+  importSection,
   largeSection,
   neighborsSection,
   searchSection,

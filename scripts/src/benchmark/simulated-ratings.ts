@@ -13,20 +13,24 @@ export const movieLensSmall: Shape = { users: 610, items: 9_742, ratings: 100_83
 export const movieLens1M: Shape = { users: 6_040, items: 3_706, ratings: 1_000_000 };
 export const movieLens25M: Shape = { users: 162_541, items: 62_423, ratings: 25_000_000 };
 
-/** Users ascending, items ascending within a user; eight hidden tastes, so that there is something to learn. */
-export function simulateRatings({ users: userCount, items: itemCount, ratings }: Shape, seed: number): Dataset {
+interface SimulatedUser {
+  readonly user: number;
+  /** Ascending. */
+  readonly items: readonly number[];
+  readonly stars: readonly number[];
+}
+
+/** Users ascending; eight hidden tastes, so that there is something to learn. The same for the same shape and seed. */
+export function* simulateUsers({ users, items: itemCount, ratings }: Shape, seed: number): Generator<SimulatedUser> {
   const random = createRandom(seed);
-  const users = new Int32Array(ratings);
-  const items = new Int32Array(ratings);
-  const stars = new Float32Array(ratings);
   const tastes = 8;
   const seenBy = new Int32Array(itemCount).fill(-1);
   // shares fall with the rank as rank^-.5; the most active user and the most seen item stay below everything
-  const activity = Float64Array.from({ length: userCount }, (_, user) => (user + 20) ** -0.5);
+  const activity = Float64Array.from({ length: users }, (_, user) => (user + 20) ** -0.5);
   const total = activity.reduce((sum, value) => sum + value, 0);
   let count = 0;
-  for (let user = 0; user < userCount && count < ratings; user++) {
-    const wanted = Math.max(1, Math.round((activity[user] / total) * ratings));
+  for (let user = 0; user < users && count < ratings; user++) {
+    const wanted = Math.max(1, Math.round((activity[user]! / total) * ratings));
     const taste = user % tastes;
     const drawn: number[] = [];
     for (let tries = 0; drawn.length < wanted && tries < wanted * 4; tries++) {
@@ -35,18 +39,32 @@ export function simulateRatings({ users: userCount, items: itemCount, ratings }:
       seenBy[item] = user;
       drawn.push(item);
     }
-    for (const item of drawn.sort((a, b) => a - b).slice(0, ratings - count)) {
-      users[count] = user;
-      items[count] = item;
+    const items = drawn.sort((a, b) => a - b).slice(0, ratings - count);
+    count += items.length;
+    const stars = items.map((item) => {
       const liking = (item % tastes === taste ? 4 : 3) + random() + random() - 1;
-      stars[count] = Math.min(5, Math.max(0.5, Math.round(2 * liking) / 2));
-      count++;
-    }
+      return Math.min(5, Math.max(0.5, Math.round(2 * liking) / 2));
+    });
+    yield { user, items, stars };
+  }
+}
+
+/** All of `simulateUsers` in memory. */
+export function simulateRatings(shape: Shape, seed: number): Dataset {
+  const users = new Int32Array(shape.ratings);
+  const items = new Int32Array(shape.ratings);
+  const stars = new Float32Array(shape.ratings);
+  let count = 0;
+  for (const simulated of simulateUsers(shape, seed)) {
+    users.fill(simulated.user, count, count + simulated.items.length);
+    items.set(simulated.items, count);
+    stars.set(simulated.stars, count);
+    count += simulated.items.length;
   }
   return {
-    userCount,
-    itemCount,
-    itemIds: Int32Array.from({ length: itemCount }, (_, item) => item + 1),
+    userCount: shape.users,
+    itemCount: shape.items,
+    itemIds: Int32Array.from({ length: shape.items }, (_, item) => item + 1),
     users: users.slice(0, count),
     items: items.slice(0, count),
     stars: stars.slice(0, count),
