@@ -1,6 +1,6 @@
 // Everything an answer needs, read from the database: the promoted models and the catalog as arrays.
-import type { GenreRow, ModelRow, MovieFeatures } from "@matinee/db";
-import { type Database, genresRepository, modelsRepository, moviesRepository } from "@matinee/db";
+import type { GenreRow, ImportRow, ModelRow, MovieFeatures } from "@matinee/db";
+import { catalogRepository, type Database, genresRepository, modelsRepository, moviesRepository } from "@matinee/db";
 import { type EngineName, engines, getEngine } from "@matinee/engines";
 import type { CatalogFeatures, PromotedModel, Snapshot } from "@matinee/recommender";
 import { embedderEngine } from "@matinee/workflows";
@@ -9,17 +9,23 @@ export interface LoadedSnapshot {
   readonly snapshot: Snapshot;
   /** The model whose vectors queries can be compared with; null where none fits the embedder. */
   readonly embeddingModelId: number | null;
-  /** Names the promoted models: another signature means another snapshot. */
+  /** Names the promoted models and the newest import: another signature means another snapshot. */
   readonly signature: string;
 }
 
 export async function readSignature({ kysely }: Database): Promise<string> {
-  return signatureOf(await modelsRepository(kysely).listPromoted());
+  const [promoted, latest] = await Promise.all([
+    modelsRepository(kysely).listPromoted(),
+    catalogRepository(kysely).latestImport(),
+  ]);
+  return signatureOf(promoted, latest);
 }
 
 /** `embedderHash`: only vectors of this embedder can be compared with queries. */
 export async function loadSnapshot({ kysely }: Database, embedderHash: string): Promise<LoadedSnapshot> {
   const models = modelsRepository(kysely);
+  // first: what comes while the rest is read makes another signature
+  const latest = await catalogRepository(kysely).latestImport();
   const [promoted, features, genres] = await Promise.all([
     models.listPromoted(),
     moviesRepository(kysely).listFeatures(),
@@ -34,7 +40,7 @@ export async function loadSnapshot({ kysely }: Database, embedderHash: string): 
   return {
     snapshot: { catalog: toCatalog(features, genres), models: loaded },
     embeddingModelId: embedding?.id ?? null,
-    signature: signatureOf(promoted),
+    signature: signatureOf(promoted, latest),
   };
 }
 
@@ -42,8 +48,8 @@ function isEngineName(name: string): name is EngineName {
   return Object.hasOwn(engines, name);
 }
 
-function signatureOf(promoted: readonly ModelRow[]): string {
-  return promoted.map(({ id }) => id).join(",");
+function signatureOf(promoted: readonly ModelRow[], latest: ImportRow | undefined): string {
+  return `models ${promoted.map(({ id }) => id).join(",")}; import ${latest?.id ?? "none"}`;
 }
 
 function toCatalog(features: readonly MovieFeatures[], genres: readonly GenreRow[]): CatalogFeatures {

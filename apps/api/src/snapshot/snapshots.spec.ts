@@ -65,6 +65,18 @@ describe("snapshots", () => {
     await snapshots.close();
   });
 
+  it("take the films of an import, and who rated them", async () => {
+    const snapshots = await openSnapshots({ database, embedderHash: "none", log });
+    const catalog = smallCatalog({ movies: 15, viewers: 5, ratingsPerViewer: 6 });
+    await importRepository(database.kysely).importCatalog(catalog);
+    await vi.waitFor(() => {
+      expect(snapshots.get().snapshot.catalog.movieIds).toHaveLength(15);
+    }, 5_000);
+    const { ratingCounts } = snapshots.get().snapshot.catalog;
+    expect(ratingCounts.reduce((sum, count) => sum + count, 0)).toBe(30);
+    await snapshots.close();
+  });
+
   it("notice a promotion by asking when the notice is lost", async () => {
     const deaf = { ...database, listen: async () => async () => {} };
     const snapshots = await openSnapshots({ database: deaf, embedderHash: "none", log, pollMilliseconds: 20 });

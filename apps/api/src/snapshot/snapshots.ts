@@ -1,6 +1,6 @@
-// Keeps the snapshot of the promoted models current without dropping a request: the next one is loaded beside the one in
+// Keeps the snapshot of the promoted models and of the catalog current without dropping a request: the next one is loaded beside the one in
 // use, then takes its place.
-import { type Database, modelsChannel } from "@matinee/db";
+import { catalogChannel, type Database, modelsChannel } from "@matinee/db";
 import type { Logger } from "pino";
 import { ApiError } from "../modules/errors/api-error.ts";
 import { type LoadedSnapshot, loadSnapshot, readSignature } from "./load-snapshot.ts";
@@ -16,7 +16,7 @@ export interface SnapshotOptions {
   readonly database: Database;
   readonly embedderHash: string;
   readonly log: Logger;
-  /** A notice can be lost, so the promoted models are also asked for regularly. */
+  /** A notice can be lost, so the promoted models and the newest import are also asked for regularly. */
   readonly pollMilliseconds?: number;
 }
 
@@ -28,13 +28,17 @@ export async function openSnapshots(options: SnapshotOptions): Promise<Snapshots
   async function refresh(): Promise<void> {
     if ((await readSignature(database)) === current.signature) return;
     current = await loadSnapshot(database, embedderHash);
-    log.info({ models: current.signature }, "New models are in use");
+    log.info({ snapshot: current.signature }, "New models or films are in use");
   }
   // One at a time, so that an older snapshot never replaces a newer one.
   const queueRefresh = () => {
-    loading = loading.then(refresh).catch((err) => log.error({ err }, "The promoted models could not be loaded"));
+    loading = loading
+      .then(refresh)
+      .catch((err) => log.error({ err }, "The promoted models and the films could not be loaded"));
   };
-  const stopListening = await database.listen(modelsChannel, queueRefresh);
+  const stopListening = await Promise.all(
+    [modelsChannel, catalogChannel].map((channel) => database.listen(channel, queueRefresh)),
+  );
   const timer = setInterval(queueRefresh, pollMilliseconds).unref();
   const isReady = () => Object.keys(current.snapshot.models).length > 0;
 
@@ -48,7 +52,7 @@ export async function openSnapshots(options: SnapshotOptions): Promise<Snapshots
     },
     async close() {
       clearInterval(timer);
-      await stopListening();
+      await Promise.all(stopListening.map((stop) => stop()));
       await loading;
     },
   };
