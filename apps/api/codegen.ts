@@ -44,7 +44,10 @@ const config: CodegenConfig = {
           Recommendation: "../modules/recommendations/recommendations.manager.ts#RecommendationParent",
           RecommendationConnection:
             "../modules/recommendations/recommendations.manager.ts#RecommendationConnectionParent",
+          Review: "@matinee/db#ReviewRow",
+          ReviewConnection: "../modules/reviews/reviews.parents.ts#ReviewConnectionParent",
           SearchEdge: "../modules/search/search.manager.ts#SearchEdgeParent",
+          Sentiment: "@matinee/db#ReviewRow",
           SimilarMovie: "@matinee/recommender#SimilarMovie as SimilarMovieParent",
           TrendingEdge: "../modules/trending/trending.manager.ts#TrendingEdgeParent",
           Viewer: "../modules/viewer/viewer-access.ts#ViewerParent",

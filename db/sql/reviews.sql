@@ -22,17 +22,23 @@ select "id", "movie_id", "viewer_id", "source", "author", "text", "half_stars", 
   from "reviews"
   where "viewer_id" = $1 and "movie_id" = any($2);
 
--- pageByMovie
-select "id", "movie_id", "viewer_id", "source", "author", "text", "half_stars", "sentiment", "positive_probability", "judged_by", "written_at", "sorted_at", "updated_at"
+-- pageByMovies
+select "page".*
+  from unnest($1::integer[]) as wanted (movie_id)
+  inner join lateral (select "id", "movie_id", "viewer_id", "source", "author", "text", "half_stars", "sentiment", "positive_probability", "judged_by", "written_at", "sorted_at", "updated_at"
   from "reviews"
-  where "movie_id" = $1
+  where "reviews"."movie_id" = "wanted"."movie_id"
   order by "sorted_at" desc, "id" desc
-  limit $2;
-select "id", "movie_id", "viewer_id", "source", "author", "text", "half_stars", "sentiment", "positive_probability", "judged_by", "written_at", "sorted_at", "updated_at"
+  limit $2) as "page" on true
+  order by "page"."sorted_at" desc, "page"."id" desc;
+select "page".*
+  from unnest($1::integer[]) as wanted (movie_id)
+  inner join lateral (select "id", "movie_id", "viewer_id", "source", "author", "text", "half_stars", "sentiment", "positive_probability", "judged_by", "written_at", "sorted_at", "updated_at"
   from "reviews"
-  where "movie_id" = $1 and ("sorted_at", "id") < ($2, $3)
+  where "reviews"."movie_id" = "wanted"."movie_id" and ("sorted_at", "id") < ($2, $3)
   order by "sorted_at" desc, "id" desc
-  limit $4;
+  limit $4) as "page" on true
+  order by "page"."sorted_at" desc, "page"."id" desc;
 
 -- summarize
 select "movie_id", count(*) as "count", count(*) filter(where "sentiment" = $1) as "positive_count"

@@ -67,7 +67,8 @@ export type {
   ImportedReview,
   JudgedText,
   ReviewImportCounts,
-  ReviewPosition,
+  ReviewPage,
+  ReviewPageRequest,
   ReviewRow,
   ReviewSummaryRow,
 } from "./repositories/review.types.ts";

@@ -8,6 +8,7 @@ import { operationCases } from "./operations.cases.ts";
 import { peopleCases } from "./people.cases.ts";
 import { ratingCases } from "./ratings.cases.ts";
 import { recommendationCases } from "./recommendations.cases.ts";
+import { reviewCases } from "./reviews.cases.ts";
 import { safetyCases } from "./safety.cases.ts";
 import { searchCases } from "./search.cases.ts";
 import { servingCases } from "./serving.cases.ts";
@@ -30,6 +31,7 @@ for (const testDatabase of databases) {
     dataCases(url);
     identityCases(url);
     ratingCases(url);
+    reviewCases(url, () => api.countStatements());
     recommendationCases(url);
     searchCases(url);
     liveCases(url);

@@ -24,13 +24,9 @@ const laterOperations = new Set([
   "Dismiss",
   "Undismiss",
   "ImportRatings",
-  "WriteReview",
-  "UpdateReview",
-  "DeleteReview",
   "RecordEvents",
   "OnRecommendationsChanged",
   "Models",
-  "DataReport",
   "Experiments",
 ]);
 

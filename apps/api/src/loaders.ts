@@ -11,6 +11,10 @@ import type {
   PersonRow,
   RatingPrior,
   RatingRow,
+  ReviewPage,
+  ReviewPageRequest,
+  ReviewRow,
+  ReviewSummaryRow,
 } from "@matinee/db";
 import type { Prediction } from "@matinee/recommender";
 import { predictStars } from "@matinee/recommender";
@@ -37,11 +41,17 @@ export interface Loaders {
   genreMovieCount(slug: string): Promise<number>;
   viewerRating(movieId: number): Promise<RatingRow | null>;
   viewerPrediction(movieId: number): Promise<Prediction | null>;
+  /** Newest first. */
+  reviewsOf(movieId: number, page: ReviewPageRequest): Promise<ReviewPage>;
+  reviewSummary(movieId: number): Promise<ReviewSummaryRow>;
+  viewerReview(movieId: number): Promise<ReviewRow | null>;
   ratingPrior(): Promise<RatingPrior>;
   /** Puts rows that a query brought along where the loaders find them. */
   remember(movies: readonly MovieRow[]): void;
   /** Forgets what a write of this request changed. */
   forgetMovie(id: number): void;
+  /** Forgets what a changed review of this movie changed. */
+  forgetReviews(movieId: number): void;
 }
 
 export function createLoaders({ repositories, snapshots, profiles }: Services, viewer: ViewerAccess): Loaders {
@@ -93,6 +103,19 @@ export function createLoaders({ repositories, snapshots, profiles }: Services, v
     if (asking.viewerId === null) return ids.map(() => null);
     return predictStars(snapshots.get().snapshot, await profiles.get(asking), ids);
   });
+  const reviews = loadersByArguments((page: ReviewPageRequest) => async (movieIds: readonly number[]) => {
+    const pages = await repositories.reviews.pageByMovies(movieIds, page);
+    return movieIds.map((id): ReviewPage => pages.get(id) ?? { reviews: [], hasNextPage: false });
+  });
+  const reviewSummaries = new DataLoader<number, ReviewSummaryRow>(async (ids) => {
+    const summaries = arrange(ids, await repositories.reviews.summarize(ids), ({ movieId }) => movieId);
+    return summaries.map((summary, index) => summary ?? { movieId: ids[index]!, count: 0, positiveCount: 0 });
+  });
+  const viewerReviews = new DataLoader<number, ReviewRow | null>(async (ids) => {
+    const { viewerId } = await viewer.get();
+    if (viewerId === null) return ids.map(() => null);
+    return arrange(ids, await repositories.reviews.findForViewer(viewerId, ids), ({ movieId }) => movieId);
+  });
   let prior: Promise<RatingPrior> | undefined;
 
   const remember = (rows: readonly MovieRow[]) => {
@@ -121,6 +144,9 @@ export function createLoaders({ repositories, snapshots, profiles }: Services, v
     genreMovieCount: (slug) => genreCounts.load(slug),
     viewerRating: (movieId) => ratings.load(movieId),
     viewerPrediction: (movieId) => predictions.load(movieId),
+    reviewsOf: (movieId, page) => reviews(page).load(movieId),
+    reviewSummary: (movieId) => reviewSummaries.load(movieId),
+    viewerReview: (movieId) => viewerReviews.load(movieId),
     ratingPrior: () => (prior ??= repositories.totals.getPrior()),
     remember,
     forgetMovie(id) {
@@ -128,6 +154,10 @@ export function createLoaders({ repositories, snapshots, profiles }: Services, v
       ratings.clear(id);
       predictions.clearAll();
       moviesByKey.clearAll();
+    },
+    forgetReviews(movieId) {
+      reviewSummaries.clear(movieId);
+      viewerReviews.clear(movieId);
     },
   };
 }

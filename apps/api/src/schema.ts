@@ -14,6 +14,7 @@ import { peopleResolvers } from "./modules/people/people.resolvers.ts";
 import { postersResolvers } from "./modules/posters/posters.resolvers.ts";
 import { ratingsResolvers } from "./modules/ratings/ratings.resolvers.ts";
 import { recommendationsResolvers } from "./modules/recommendations/recommendations.resolvers.ts";
+import { reviewsResolvers } from "./modules/reviews/reviews.resolvers.ts";
 import { searchResolvers } from "./modules/search/search.resolvers.ts";
 import { trendingResolvers } from "./modules/trending/trending.resolvers.ts";
 import { viewerResolvers } from "./modules/viewer/viewer.resolvers.ts";
@@ -36,6 +37,7 @@ export function createSchema(): GraphQLSchema {
       postersResolvers,
       ratingsResolvers,
       recommendationsResolvers,
+      reviewsResolvers,
       searchResolvers,
       trendingResolvers,
       viewerResolvers,

@@ -8,16 +8,19 @@ import type {
   onboardingRepository,
   peopleRepository,
   ratingsRepository,
+  reviewsRepository,
   searchRepository,
   totalsRepository,
   viewersRepository,
 } from "@matinee/db";
 import type { Embedder } from "@matinee/embeddings";
+import type { LinearClassifier } from "@matinee/sentiment";
 import type { Enrichment } from "@matinee/workflows";
 import type { EventBus } from "./events/event-bus.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Attributions } from "./modules/enrichment/attributions.ts";
 import type { FrozenLists } from "./modules/recommendations/frozen-lists.ts";
+import type { ReviewLimit } from "./modules/reviews/review-limit.ts";
 import type { TrendingWindows } from "./modules/trending/trending-windows.ts";
 import type { Profiles } from "./modules/viewer/profiles.ts";
 import type { Presence } from "./modules/visitors/presence.ts";
@@ -31,6 +34,7 @@ export interface Repositories {
   readonly onboarding: ReturnType<typeof onboardingRepository>;
   readonly people: ReturnType<typeof peopleRepository>;
   readonly ratings: ReturnType<typeof ratingsRepository>;
+  readonly reviews: ReturnType<typeof reviewsRepository>;
   readonly search: ReturnType<typeof searchRepository>;
   readonly totals: ReturnType<typeof totalsRepository>;
   readonly viewers: ReturnType<typeof viewersRepository>;
@@ -51,6 +55,9 @@ export interface Services {
   readonly attributions: Attributions;
   /** Makes the vectors that queries are compared by. */
   readonly embedder: Embedder;
+  /** Judges what people wrote about films. */
+  readonly sentiment: LinearClassifier;
+  readonly reviewLimit: ReviewLimit;
   /** The API's own address as browsers see it; known once it listens. */
   apiUrl: string;
 }

@@ -10,12 +10,15 @@ import {
   onboardingRepository,
   peopleRepository,
   ratingsRepository,
+  reviewsRepository,
   searchRepository,
   totalsRepository,
   viewersRepository,
   visitsRepository,
 } from "@matinee/db";
 import { loadDistilledEmbedder } from "@matinee/embeddings";
+import { loadLinearClassifier } from "@matinee/sentiment";
+import { judgeReviews } from "@matinee/workflows";
 import type { Logger } from "pino";
 import type { ApiConfig } from "./config.ts";
 import { createEventBus } from "./events/event-bus.ts";
@@ -23,6 +26,7 @@ import { readAuthSecret } from "./identity/auth-secret.ts";
 import { openIdentity } from "./identity/identity.ts";
 import { createAttributions } from "./modules/enrichment/attributions.ts";
 import { createFrozenLists } from "./modules/recommendations/frozen-lists.ts";
+import { createReviewLimit } from "./modules/reviews/review-limit.ts";
 import { createTrendingWindows } from "./modules/trending/trending-windows.ts";
 import { createProfiles } from "./modules/viewer/profiles.ts";
 import { createPresence } from "./modules/visitors/presence.ts";
@@ -50,6 +54,7 @@ export async function startServices(
 
   const bus = createEventBus();
   const embedder = await loadDistilledEmbedder();
+  const sentiment = await loadLinearClassifier();
   const snapshots = await openSnapshots({ database, embedderHash: embedder.hash, log });
   const repositories = createRepositories(database);
   const presence = createPresence({
@@ -58,6 +63,10 @@ export async function startServices(
     onError: (err) => log.error({ err }, "A visit could not be counted"),
   });
   const enrichment = startConfiguredEnrichment(database, config, log, standIns);
+  const stopJudging = new AbortController();
+  const judging = judgeReviews(database, sentiment, stopJudging.signal).catch((err) => {
+    if (!stopJudging.signal.aborted) log.error({ err }, "Reviews could not be judged again");
+  });
   return {
     services: {
       database,
@@ -72,11 +81,15 @@ export async function startServices(
       enrichment,
       attributions: createAttributions(repositories.enrichments),
       embedder,
+      sentiment,
+      reviewLimit: createReviewLimit(),
       apiUrl,
     },
     async close() {
       presence.close();
       await enrichment?.close();
+      stopJudging.abort();
+      await judging;
       await snapshots.close();
       await embedder.close();
     },
@@ -92,6 +105,7 @@ function createRepositories({ kysely }: Database): Repositories {
     onboarding: onboardingRepository(kysely),
     people: peopleRepository(kysely),
     ratings: ratingsRepository(kysely),
+    reviews: reviewsRepository(kysely),
     search: searchRepository(kysely),
     totals: totalsRepository(kysely),
     viewers: viewersRepository(kysely),

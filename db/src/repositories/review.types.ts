@@ -26,6 +26,11 @@ export interface ReviewRow extends JudgedText {
 /** Where the next page begins: the last review of the one before. */
 export type ReviewPosition = Pick<ReviewRow, "sortedAt" | "id">;
 
+export interface ReviewPageRequest {
+  readonly first: number;
+  readonly after?: ReviewPosition | undefined;
+}
+
 export interface ReviewPage {
   readonly reviews: readonly ReviewRow[];
   readonly hasNextPage: boolean;

@@ -90,7 +90,7 @@ describe.each(databases)("reviews on $name", ({ skipReason, open }) => {
     await reviews.importReviews([...undated, ...dated, imported("elsewhere", { movieId: movieIds[1]! })]);
     const seen: ReviewRow[] = [];
     for (let hasNextPage = true; hasNextPage; ) {
-      const page = await reviews.pageByMovie(movieIds[0]!, 2, seen.at(-1));
+      const page = (await reviews.pageByMovies([movieIds[0]!], { first: 2, after: seen.at(-1) })).get(movieIds[0]!)!;
       seen.push(...page.reviews);
       hasNextPage = page.hasNextPage;
     }
@@ -101,6 +101,10 @@ describe.each(databases)("reviews on $name", ({ skipReason, open }) => {
       ...new Array(3).fill("undated"),
     ]);
     expect(new Set(seen.map(({ id }) => id)).size).toBe(10);
+    const pages = await reviews.pageByMovies(movieIds, { first: 2 });
+    expect([...pages.keys()].sort((a, b) => a - b)).toEqual(movieIds.slice(0, 2));
+    expect(pages.get(movieIds[0]!)).toEqual({ reviews: seen.slice(0, 2), hasNextPage: true });
+    expect(pages.get(movieIds[1]!)).toMatchObject({ hasNextPage: false });
   });
 
   it.skipIf(skipReason)("are counted by film", async () => {

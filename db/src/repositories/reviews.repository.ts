@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables/tables.ts";
 import { importReviews } from "./import-reviews.ts";
 import type {
@@ -7,6 +7,7 @@ import type {
   NewReview,
   ReviewImportCounts,
   ReviewPage,
+  ReviewPageRequest,
   ReviewPosition,
   ReviewRow,
   ReviewSummaryRow,
@@ -28,10 +29,16 @@ export function reviewsRepository(kysely: Kysely<Tables>) {
     /** What the viewer wrote about these films. */
     findForViewer: (viewerId: number, movieIds: readonly number[]): Promise<ReviewRow[]> =>
       findForViewerQuery(kysely, viewerId, movieIds).execute(),
-    /** Newest first; those without a date behind those with one. */
-    async pageByMovie(movieId: number, first: number, after?: ReviewPosition): Promise<ReviewPage> {
-      const rows = await pageByMovieQuery(kysely, movieId, first, after).execute();
-      return { reviews: rows.slice(0, first), hasNextPage: rows.length > first };
+    /** A page of each film: newest first, those without a date behind those with one. Films without a review are left out. */
+    async pageByMovies(
+      movieIds: readonly number[],
+      { first, after }: ReviewPageRequest,
+    ): Promise<Map<number, ReviewPage>> {
+      const rows = await pageByMoviesQuery(kysely, movieIds, first, after).execute();
+      const pages = Map.groupBy(rows, ({ movieId }) => movieId);
+      return new Map(
+        [...pages].map(([id, own]) => [id, { reviews: own.slice(0, first), hasNextPage: own.length > first }]),
+      );
     },
     /** Films without a review are left out. */
     summarize: (movieIds: readonly number[]): Promise<ReviewSummaryRow[]> => summarizeQuery(kysely, movieIds).execute(),
@@ -94,16 +101,26 @@ const findForViewerQuery = (kysely: Kysely<Tables>, viewerId: number, movieIds: 
     .where("viewerId", "=", viewerId)
     .where((eb) => eb("movieId", "=", eb.fn.any(eb.val([...movieIds]))));
 
-const pageByMovieQuery = (kysely: Kysely<Tables>, movieId: number, first: number, after?: ReviewPosition) => {
-  const query = kysely
+const pageByMoviesQuery = (
+  kysely: Kysely<Tables>,
+  movieIds: readonly number[],
+  first: number,
+  after: ReviewPosition | undefined,
+) => {
+  let page = kysely
     .selectFrom("reviews")
     .select(columns)
-    .where("movieId", "=", movieId)
+    .whereRef("reviews.movieId", "=", sql.ref("wanted.movie_id"))
     .orderBy("sortedAt", "desc")
     .orderBy("id", "desc")
     .limit(first + 1);
-  if (!after) return query;
-  return query.where((eb) => eb(eb.refTuple("sortedAt", "id"), "<", eb.tuple(after.sortedAt, after.id)));
+  if (after) page = page.where((eb) => eb(eb.refTuple("sortedAt", "id"), "<", eb.tuple(after.sortedAt, after.id)));
+  return kysely
+    .selectFrom(sql<{ movieId: number }>`unnest(${[...movieIds]}::integer[])`.as<"wanted">(sql`wanted (movie_id)`))
+    .innerJoinLateral(page.as("page"), (join) => join.onTrue())
+    .selectAll("page")
+    .orderBy("page.sortedAt", "desc")
+    .orderBy("page.id", "desc");
 };
 
 const summarizeQuery = (kysely: Kysely<Tables>, movieIds: readonly number[]) =>

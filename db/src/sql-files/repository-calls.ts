@@ -145,9 +145,9 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
       update: () => reviews.update(1, 1, exampleJudgment, at),
       findById: () => reviews.findById(1),
       findForViewer: () => reviews.findForViewer(1, [1]),
-      async pageByMovie() {
-        await reviews.pageByMovie(1, 10);
-        await reviews.pageByMovie(1, 10, { sortedAt: at, id: 1 });
+      async pageByMovies() {
+        await reviews.pageByMovies([1], { first: 10 });
+        await reviews.pageByMovies([1], { first: 10, after: { sortedAt: at, id: 1 } });
       },
       summarize: () => reviews.summarize([1]),
       listJudgedByOthers: () => reviews.listJudgedByOthers("another", 200),

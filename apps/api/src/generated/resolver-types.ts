@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CastConnectionParent } from '../modules/people/people.parents.ts';
 import type { GenreParent, MovieConnectionParent } from '../modules/catalog/catalog.parents.ts';
 import type { HomeSectionParent } from '../modules/home/home.manager.ts';
-import type { MovieRow, PersonRow } from '@matinee/db';
+import type { MovieRow, PersonRow, ReviewRow } from '@matinee/db';
 import type { Prediction as PredictionParent, SimilarMovie as SimilarMovieParent } from '@matinee/recommender';
 import type { RatingParent, RatingConnectionParent } from '../modules/ratings/ratings.parents.ts';
 import type { RatingContributionParent, RecommendationParent, RecommendationConnectionParent } from '../modules/recommendations/recommendations.manager.ts';
+import type { ReviewConnectionParent } from '../modules/reviews/reviews.parents.ts';
 import type { SearchEdgeParent } from '../modules/search/search.manager.ts';
 import type { TrendingEdgeParent } from '../modules/trending/trending.manager.ts';
 import type { ViewerParent } from '../modules/viewer/viewer-access.ts';
@@ -150,6 +151,23 @@ export type DecadeOfReport = {
   readonly movieCount: Scalars['Int']['output'];
   /** How many ratings those have. */
   readonly ratingCount: Scalars['Int']['output'];
+};
+
+/** A review to remove. */
+export type DeleteReviewInput = {
+  /** Which of the viewer's own reviews. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What removing a review changed. */
+export type DeleteReviewPayload = {
+  readonly __typename?: 'DeleteReviewPayload';
+  /** The id of the review that is gone; null when it failed. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The movie after the change; null when it failed. */
+  readonly movie?: Maybe<Movie>;
+  /** Why it failed; empty when it did not. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A service that knows more of movies than files do. */
@@ -381,9 +399,9 @@ export type Movie = Node & {
   readonly ratingHistogram: ReadonlyArray<RatingBucket>;
   /** Where the true mean of all ratings lies; null without any rating. */
   readonly ratingInterval?: Maybe<StarInterval>;
-  /** The reviews in figures. Filled by a later release: null until then. */
+  /** The reviews in figures. */
   readonly reviewSummary?: Maybe<ReviewSummary>;
-  /** What people wrote about the movie. Filled by a later release: an empty list until then. */
+  /** What people wrote about the movie, newest first; texts without a known date come last. */
   readonly reviews: ReviewConnection;
   /** Length in minutes; null where unknown. */
   readonly runtimeMinutes?: Maybe<Scalars['Int']['output']>;
@@ -405,6 +423,8 @@ export type Movie = Node & {
   readonly viewerPrediction?: Maybe<Prediction>;
   /** The viewer's own rating; null when there is none. */
   readonly viewerRating?: Maybe<Rating>;
+  /** What the viewer wrote about the movie; null when nothing. It stands among the movie's reviews as well. */
+  readonly viewerReview?: Maybe<Review>;
   /** Who wrote, as the credits name them. */
   readonly writers: ReadonlyArray<Person>;
   /** The year of release; null where unknown. */
@@ -503,6 +523,8 @@ export type MovieSort =
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Removes one of the viewer's reviews. */
+  readonly deleteReview: DeleteReviewPayload;
   /** Stores the era and the first ratings of the viewer together. */
   readonly onboard: OnboardPayload;
   /** Stores the viewer's stars for a movie; an earlier rating of the same movie is replaced. */
@@ -511,6 +533,15 @@ export type Mutation = {
   readonly signInAnonymously: SignInAnonymouslyPayload;
   /** Takes the viewer's rating of a movie back; without a rating nothing changes. */
   readonly unrateMovie: UnrateMoviePayload;
+  /** Replaces the text of one of the viewer's reviews. */
+  readonly updateReview: UpdateReviewPayload;
+  /** Stores what the viewer writes about a movie: one review for each. Ten texts in ten minutes are allowed, new and changed ones together. */
+  readonly writeReview: WriteReviewPayload;
+};
+
+
+export type MutationDeleteReviewArgs = {
+  input: DeleteReviewInput;
 };
 
 
@@ -526,6 +557,16 @@ export type MutationRateMovieArgs = {
 
 export type MutationUnrateMovieArgs = {
   input: UnrateMovieInput;
+};
+
+
+export type MutationUpdateReviewArgs = {
+  input: UpdateReviewInput;
+};
+
+
+export type MutationWriteReviewArgs = {
+  input: WriteReviewInput;
 };
 
 /** An object with a global id. Ids are derived from stable keys: they stay the same after a re-import of the catalog. */
@@ -872,15 +913,21 @@ export type RecommendationSource = {
 /** What someone wrote about a movie. */
 export type Review = Node & {
   readonly __typename?: 'Review';
-  /** Who wrote it; null where unknown. */
+  /** Who wrote it; null where unknown, and for viewers, who are not named. */
   readonly author?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** How well the text speaks of the movie; null until it is computed. */
+  /** The movie. */
+  readonly movie: Movie;
+  /** How well the text speaks of the movie. */
   readonly sentiment?: Maybe<Sentiment>;
-  /** Where the text comes from; null when it was written here. */
+  /** Where the text comes from, for example "tmdb"; null when a viewer wrote it here. */
   readonly source?: Maybe<Scalars['String']['output']>;
-  /** The text as it was written. */
+  /** The stars that came with it, 0.5 to 5 in half steps; null where none did. */
+  readonly stars?: Maybe<Scalars['Float']['output']>;
+  /** Plain text with line breaks: not markup, so show it as it is. */
   readonly text: Scalars['String']['output'];
+  /** When it was written; null where unknown. */
+  readonly writtenAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Reviews of a movie. */
@@ -908,7 +955,7 @@ export type ReviewSummary = {
   readonly __typename?: 'ReviewSummary';
   /** How many there are. */
   readonly count: Scalars['Int']['output'];
-  /** The share of positive ones, 0 to 1; null without any review. */
+  /** The share of reviews whose sentiment is POSITIVE, 0 to 1; null without any review. */
   readonly positiveShare?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -959,23 +1006,34 @@ export type SearchMode =
   /** By meaning: overviews that are close to the query; movies without an overview are not found. */
   | 'SEMANTIC';
 
-/** How well a text speaks of its subject. */
+/** How well a text speaks of a movie. */
 export type Sentiment = {
   readonly __typename?: 'Sentiment';
   /** The verdict. */
   readonly label: SentimentLabel;
-  /** The probability that the text is positive, 0 to 1. */
+  /** The probability that the writer liked the movie, 0 to 1. It is calibrated: of texts with a score of 0.8, eight in ten are positive. */
   readonly score: Scalars['Float']['output'];
+  /** The words that decided, the strongest first: at most ten. */
+  readonly words: ReadonlyArray<SentimentWord>;
 };
 
-/** Whether a text speaks well of its subject. */
+/** Whether the writer of a text about a movie liked the movie, as a model reads it. */
 export type SentimentLabel =
-  /** It speaks badly of it. */
+  /** The writer did not like it: a score below 0.4. */
   | 'NEGATIVE'
-  /** It does neither. */
+  /** The text does not tell: a score from 0.4 to 0.6. */
   | 'NEUTRAL'
-  /** It speaks well of it. */
+  /** The writer liked it: a score above 0.6. */
   | 'POSITIVE';
+
+/** What one word of a text added to the verdict. */
+export type SentimentWord = {
+  readonly __typename?: 'SentimentWord';
+  /** Its part in the logarithm of the odds, ln(score / (1 - score)): above 0 it speaks for POSITIVE, below 0 for NEGATIVE. */
+  readonly contribution: Scalars['Float']['output'];
+  /** The word in lower case; a punctuation mark counts as a word. */
+  readonly word: Scalars['String']['output'];
+};
 
 /** What signing in anonymously gives. */
 export type SignInAnonymouslyPayload = {
@@ -1150,6 +1208,23 @@ export type UnrateMoviePayload = {
   readonly viewer?: Maybe<Viewer>;
 };
 
+/** A new text for a review. */
+export type UpdateReviewInput = {
+  /** Which of the viewer's own reviews. */
+  readonly id: Scalars['ID']['input'];
+  /** As in `WriteReviewInput`. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What changing a review changed. */
+export type UpdateReviewPayload = {
+  readonly __typename?: 'UpdateReviewPayload';
+  /** The review as stored; null when it failed. */
+  readonly review?: Maybe<Review>;
+  /** Why it failed; empty when it did not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** An expected failure of a mutation. When there is one, nothing was changed. */
 export type UserError = {
   readonly __typename?: 'UserError';
@@ -1163,12 +1238,16 @@ export type UserError = {
 
 /** What kind of mistake a mutation found in what it was sent. */
 export type UserErrorCode =
-  /** The same thing is given twice. */
+  /** The same thing is given twice, or is there already. */
   | 'DUPLICATE'
+  /** It belongs to someone else. */
+  | 'FORBIDDEN'
   /** A value is outside of what is allowed. */
   | 'INVALID_VALUE'
   /** An id names nothing that exists. */
   | 'NOT_FOUND'
+  /** Too many changes in a short time; the message says when to try again. */
+  | 'RATE_LIMITED'
   /** Something needed is missing or empty. */
   | 'REQUIRED'
   /** No session came with the request; call signInAnonymously first. */
@@ -1258,6 +1337,23 @@ export type VisitorStats = {
 /** Who visits the site. */
 export type VisitorStatsPagesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A review to store. */
+export type WriteReviewInput = {
+  /** Which movie. */
+  readonly movieId: Scalars['ID']['input'];
+  /** Plain text of at most 10,000 characters. Space around it and control characters are taken off. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What writing a review changed. */
+export type WriteReviewPayload = {
+  readonly __typename?: 'WriteReviewPayload';
+  /** The review as stored; null when it failed. */
+  readonly review?: Maybe<Review>;
+  /** Why it failed; empty when it did not. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** The ratings of one year. */
@@ -1356,7 +1452,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MovieRow )
     | ( PersonRow )
     | ( RatingParent )
-    | ( Review )
+    | ( ReviewRow )
     | ( ViewerParent )
   ;
 };
@@ -1372,6 +1468,8 @@ export type ResolversTypes = {
   DataReport: ResolverTypeWrapper<DataReport>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecadeOfReport: ResolverTypeWrapper<DecadeOfReport>;
+  DeleteReviewInput: DeleteReviewInput;
+  DeleteReviewPayload: ResolverTypeWrapper<Omit<DeleteReviewPayload, 'movie'> & { movie?: Maybe<ResolversTypes['Movie']> }>;
   EnrichmentService: ResolverTypeWrapper<EnrichmentService>;
   EnrichmentStatus: EnrichmentStatus;
   Era: Era;
@@ -1425,16 +1523,17 @@ export type ResolversTypes = {
   RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
   RecommendationExplanation: ResolverTypeWrapper<Omit<RecommendationExplanation, 'because'> & { because: ReadonlyArray<ResolversTypes['RatingContribution']> }>;
   RecommendationSource: ResolverTypeWrapper<RecommendationSource>;
-  Review: ResolverTypeWrapper<Review>;
-  ReviewConnection: ResolverTypeWrapper<ReviewConnection>;
-  ReviewEdge: ResolverTypeWrapper<ReviewEdge>;
+  Review: ResolverTypeWrapper<ReviewRow>;
+  ReviewConnection: ResolverTypeWrapper<ReviewConnectionParent>;
+  ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
   ReviewSummary: ResolverTypeWrapper<ReviewSummary>;
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']> }>;
   SearchEdge: ResolverTypeWrapper<SearchEdgeParent>;
   SearchMatch: SearchMatch;
   SearchMode: SearchMode;
-  Sentiment: ResolverTypeWrapper<Sentiment>;
+  Sentiment: ResolverTypeWrapper<ReviewRow>;
   SentimentLabel: SentimentLabel;
+  SentimentWord: ResolverTypeWrapper<SentimentWord>;
   SignInAnonymouslyPayload: ResolverTypeWrapper<Omit<SignInAnonymouslyPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   SimilarMovie: ResolverTypeWrapper<SimilarMovieParent>;
   SimilarityBasis: SimilarityBasis;
@@ -1453,11 +1552,15 @@ export type ResolversTypes = {
   TrendingEdge: ResolverTypeWrapper<TrendingEdgeParent>;
   UnrateMovieInput: UnrateMovieInput;
   UnrateMoviePayload: ResolverTypeWrapper<Omit<UnrateMoviePayload, 'movie' | 'viewer'> & { movie?: Maybe<ResolversTypes['Movie']>, viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  UpdateReviewInput: UpdateReviewInput;
+  UpdateReviewPayload: ResolverTypeWrapper<Omit<UpdateReviewPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   Viewer: ResolverTypeWrapper<ViewerParent>;
   ViewerExport: ResolverTypeWrapper<ViewerExport>;
   VisitorStats: ResolverTypeWrapper<VisitorStatsParent>;
+  WriteReviewInput: WriteReviewInput;
+  WriteReviewPayload: ResolverTypeWrapper<Omit<WriteReviewPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>;
   YearOfRatings: ResolverTypeWrapper<YearOfRatings>;
   YearRange: YearRange;
 };
@@ -1473,6 +1576,8 @@ export type ResolversParentTypes = {
   DataReport: DataReport;
   DateTime: Scalars['DateTime']['output'];
   DecadeOfReport: DecadeOfReport;
+  DeleteReviewInput: DeleteReviewInput;
+  DeleteReviewPayload: Omit<DeleteReviewPayload, 'movie'> & { movie?: Maybe<ResolversParentTypes['Movie']> };
   EnrichmentService: EnrichmentService;
   Expectation: Expectation;
   ExternalRating: ExternalRating;
@@ -1521,13 +1626,14 @@ export type ResolversParentTypes = {
   RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
   RecommendationExplanation: Omit<RecommendationExplanation, 'because'> & { because: ReadonlyArray<ResolversParentTypes['RatingContribution']> };
   RecommendationSource: RecommendationSource;
-  Review: Review;
-  ReviewConnection: ReviewConnection;
-  ReviewEdge: ReviewEdge;
+  Review: ReviewRow;
+  ReviewConnection: ReviewConnectionParent;
+  ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
   ReviewSummary: ReviewSummary;
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> };
   SearchEdge: SearchEdgeParent;
-  Sentiment: Sentiment;
+  Sentiment: ReviewRow;
+  SentimentWord: SentimentWord;
   SignInAnonymouslyPayload: Omit<SignInAnonymouslyPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   SimilarMovie: SimilarMovieParent;
   Sparsity: Sparsity;
@@ -1543,10 +1649,14 @@ export type ResolversParentTypes = {
   TrendingEdge: TrendingEdgeParent;
   UnrateMovieInput: UnrateMovieInput;
   UnrateMoviePayload: Omit<UnrateMoviePayload, 'movie' | 'viewer'> & { movie?: Maybe<ResolversParentTypes['Movie']>, viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  UpdateReviewInput: UpdateReviewInput;
+  UpdateReviewPayload: Omit<UpdateReviewPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
   UserError: UserError;
   Viewer: ViewerParent;
   ViewerExport: ViewerExport;
   VisitorStats: VisitorStatsParent;
+  WriteReviewInput: WriteReviewInput;
+  WriteReviewPayload: Omit<WriteReviewPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> };
   YearOfRatings: YearOfRatings;
   YearRange: YearRange;
 };
@@ -1611,6 +1721,12 @@ export type DecadeOfReportResolvers<ContextType = ApiContext, ParentType extends
   meanStars?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   movieCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ratingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeleteReviewPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DeleteReviewPayload'] = ResolversParentTypes['DeleteReviewPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  movie?: Resolver<Maybe<ResolversTypes['Movie']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type EnrichmentServiceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EnrichmentService'] = ResolversParentTypes['EnrichmentService']> = {
@@ -1733,6 +1849,7 @@ export type MovieResolvers<ContextType = ApiContext, ParentType extends Resolver
   viewerHasInWatchlist?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   viewerPrediction?: Resolver<Maybe<ResolversTypes['Prediction']>, ParentType, ContextType>;
   viewerRating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
+  viewerReview?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
   writers?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1756,10 +1873,13 @@ export type MovieLinksResolvers<ContextType = ApiContext, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  deleteReview?: Resolver<ResolversTypes['DeleteReviewPayload'], ParentType, ContextType, RequireFields<MutationDeleteReviewArgs, 'input'>>;
   onboard?: Resolver<ResolversTypes['OnboardPayload'], ParentType, ContextType, RequireFields<MutationOnboardArgs, 'input'>>;
   rateMovie?: Resolver<ResolversTypes['RateMoviePayload'], ParentType, ContextType, RequireFields<MutationRateMovieArgs, 'input'>>;
   signInAnonymously?: Resolver<ResolversTypes['SignInAnonymouslyPayload'], ParentType, ContextType>;
   unrateMovie?: Resolver<ResolversTypes['UnrateMoviePayload'], ParentType, ContextType, RequireFields<MutationUnrateMovieArgs, 'input'>>;
+  updateReview?: Resolver<ResolversTypes['UpdateReviewPayload'], ParentType, ContextType, RequireFields<MutationUpdateReviewArgs, 'input'>>;
+  writeReview?: Resolver<ResolversTypes['WriteReviewPayload'], ParentType, ContextType, RequireFields<MutationWriteReviewArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1902,9 +2022,12 @@ export type RecommendationSourceResolvers<ContextType = ApiContext, ParentType e
 export type ReviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  movie?: Resolver<ResolversTypes['Movie'], ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['Sentiment']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stars?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  writtenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1940,6 +2063,12 @@ export type SearchEdgeResolvers<ContextType = ApiContext, ParentType extends Res
 export type SentimentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Sentiment'] = ResolversParentTypes['Sentiment']> = {
   label?: Resolver<ResolversTypes['SentimentLabel'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['SentimentWord']>, ParentType, ContextType>;
+};
+
+export type SentimentWordResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SentimentWord'] = ResolversParentTypes['SentimentWord']> = {
+  contribution?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  word?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SignInAnonymouslyPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SignInAnonymouslyPayload'] = ResolversParentTypes['SignInAnonymouslyPayload']> = {
@@ -2015,6 +2144,11 @@ export type UnrateMoviePayloadResolvers<ContextType = ApiContext, ParentType ext
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
+export type UpdateReviewPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UpdateReviewPayload'] = ResolversParentTypes['UpdateReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2048,6 +2182,11 @@ export type VisitorStatsResolvers<ContextType = ApiContext, ParentType extends R
   uniqueVisitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type WriteReviewPayloadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WriteReviewPayload'] = ResolversParentTypes['WriteReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type YearOfRatingsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['YearOfRatings'] = ResolversParentTypes['YearOfRatings']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   meanStars?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2062,6 +2201,7 @@ export type Resolvers<ContextType = ApiContext> = {
   DataReport?: DataReportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecadeOfReport?: DecadeOfReportResolvers<ContextType>;
+  DeleteReviewPayload?: DeleteReviewPayloadResolvers<ContextType>;
   EnrichmentService?: EnrichmentServiceResolvers<ContextType>;
   Expectation?: ExpectationResolvers<ContextType>;
   ExternalRating?: ExternalRatingResolvers<ContextType>;
@@ -2109,6 +2249,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   Sentiment?: SentimentResolvers<ContextType>;
+  SentimentWord?: SentimentWordResolvers<ContextType>;
   SignInAnonymouslyPayload?: SignInAnonymouslyPayloadResolvers<ContextType>;
   SimilarMovie?: SimilarMovieResolvers<ContextType>;
   Sparsity?: SparsityResolvers<ContextType>;
@@ -2122,10 +2263,12 @@ export type Resolvers<ContextType = ApiContext> = {
   TrendingConnection?: TrendingConnectionResolvers<ContextType>;
   TrendingEdge?: TrendingEdgeResolvers<ContextType>;
   UnrateMoviePayload?: UnrateMoviePayloadResolvers<ContextType>;
+  UpdateReviewPayload?: UpdateReviewPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   ViewerExport?: ViewerExportResolvers<ContextType>;
   VisitorStats?: VisitorStatsResolvers<ContextType>;
+  WriteReviewPayload?: WriteReviewPayloadResolvers<ContextType>;
   YearOfRatings?: YearOfRatingsResolvers<ContextType>;
 };
 

@@ -84,13 +84,13 @@ export type SearchMode =
   /** By meaning: overviews that are close to the query; movies without an overview are not found. */
   | 'SEMANTIC';
 
-/** Whether a text speaks well of its subject. */
+/** Whether the writer of a text about a movie liked the movie, as a model reads it. */
 export type SentimentLabel =
-  /** It speaks badly of it. */
+  /** The writer did not like it: a score below 0.4. */
   | 'NEGATIVE'
-  /** It does neither. */
+  /** The text does not tell: a score from 0.4 to 0.6. */
   | 'NEUTRAL'
-  /** It speaks well of it. */
+  /** The writer liked it: a score above 0.6. */
   | 'POSITIVE';
 
 /** How engines are combined for one answer. */
@@ -119,12 +119,16 @@ export type TimeWindow =
 
 /** What kind of mistake a mutation found in what it was sent. */
 export type UserErrorCode =
-  /** The same thing is given twice. */
+  /** The same thing is given twice, or is there already. */
   | 'DUPLICATE'
+  /** It belongs to someone else. */
+  | 'FORBIDDEN'
   /** A value is outside of what is allowed. */
   | 'INVALID_VALUE'
   /** An id names nothing that exists. */
   | 'NOT_FOUND'
+  /** Too many changes in a short time; the message says when to try again. */
+  | 'RATE_LIMITED'
   /** Something needed is missing or empty. */
   | 'REQUIRED'
   /** No session came with the request; call signInAnonymously first. */

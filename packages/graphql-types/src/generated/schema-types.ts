@@ -131,6 +131,22 @@ export type DecadeOfReport = {
   readonly ratingCount: Scalars['Int']['output'];
 };
 
+/** A review to remove. */
+export type DeleteReviewInput = {
+  /** Which of the viewer's own reviews. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What removing a review changed. */
+export type DeleteReviewPayload = {
+  /** The id of the review that is gone; null when it failed. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The movie after the change; null when it failed. */
+  readonly movie?: Maybe<Movie>;
+  /** Why it failed; empty when it did not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A service that knows more of movies than files do. */
 export type EnrichmentService = {
   /** For how many of them it has answered. */
@@ -345,9 +361,9 @@ export type Movie = Node & {
   readonly ratingHistogram: ReadonlyArray<RatingBucket>;
   /** Where the true mean of all ratings lies; null without any rating. */
   readonly ratingInterval?: Maybe<StarInterval>;
-  /** The reviews in figures. Filled by a later release: null until then. */
+  /** The reviews in figures. */
   readonly reviewSummary?: Maybe<ReviewSummary>;
-  /** What people wrote about the movie. Filled by a later release: an empty list until then. */
+  /** What people wrote about the movie, newest first; texts without a known date come last. */
   readonly reviews: ReviewConnection;
   /** Length in minutes; null where unknown. */
   readonly runtimeMinutes?: Maybe<Scalars['Int']['output']>;
@@ -369,6 +385,8 @@ export type Movie = Node & {
   readonly viewerPrediction?: Maybe<Prediction>;
   /** The viewer's own rating; null when there is none. */
   readonly viewerRating?: Maybe<Rating>;
+  /** What the viewer wrote about the movie; null when nothing. It stands among the movie's reviews as well. */
+  readonly viewerReview?: Maybe<Review>;
   /** Who wrote, as the credits name them. */
   readonly writers: ReadonlyArray<Person>;
   /** The year of release; null where unknown. */
@@ -463,6 +481,8 @@ export type MovieSort =
   | 'YEAR_DESC';
 
 export type Mutation = {
+  /** Removes one of the viewer's reviews. */
+  readonly deleteReview: DeleteReviewPayload;
   /** Stores the era and the first ratings of the viewer together. */
   readonly onboard: OnboardPayload;
   /** Stores the viewer's stars for a movie; an earlier rating of the same movie is replaced. */
@@ -471,6 +491,15 @@ export type Mutation = {
   readonly signInAnonymously: SignInAnonymouslyPayload;
   /** Takes the viewer's rating of a movie back; without a rating nothing changes. */
   readonly unrateMovie: UnrateMoviePayload;
+  /** Replaces the text of one of the viewer's reviews. */
+  readonly updateReview: UpdateReviewPayload;
+  /** Stores what the viewer writes about a movie: one review for each. Ten texts in ten minutes are allowed, new and changed ones together. */
+  readonly writeReview: WriteReviewPayload;
+};
+
+
+export type MutationDeleteReviewArgs = {
+  input: DeleteReviewInput;
 };
 
 
@@ -486,6 +515,16 @@ export type MutationRateMovieArgs = {
 
 export type MutationUnrateMovieArgs = {
   input: UnrateMovieInput;
+};
+
+
+export type MutationUpdateReviewArgs = {
+  input: UpdateReviewInput;
+};
+
+
+export type MutationWriteReviewArgs = {
+  input: WriteReviewInput;
 };
 
 /** An object with a global id. Ids are derived from stable keys: they stay the same after a re-import of the catalog. */
@@ -811,15 +850,21 @@ export type RecommendationSource = {
 
 /** What someone wrote about a movie. */
 export type Review = Node & {
-  /** Who wrote it; null where unknown. */
+  /** Who wrote it; null where unknown, and for viewers, who are not named. */
   readonly author?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** How well the text speaks of the movie; null until it is computed. */
+  /** The movie. */
+  readonly movie: Movie;
+  /** How well the text speaks of the movie. */
   readonly sentiment?: Maybe<Sentiment>;
-  /** Where the text comes from; null when it was written here. */
+  /** Where the text comes from, for example "tmdb"; null when a viewer wrote it here. */
   readonly source?: Maybe<Scalars['String']['output']>;
-  /** The text as it was written. */
+  /** The stars that came with it, 0.5 to 5 in half steps; null where none did. */
+  readonly stars?: Maybe<Scalars['Float']['output']>;
+  /** Plain text with line breaks: not markup, so show it as it is. */
   readonly text: Scalars['String']['output'];
+  /** When it was written; null where unknown. */
+  readonly writtenAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Reviews of a movie. */
@@ -844,7 +889,7 @@ export type ReviewEdge = {
 export type ReviewSummary = {
   /** How many there are. */
   readonly count: Scalars['Int']['output'];
-  /** The share of positive ones, 0 to 1; null without any review. */
+  /** The share of reviews whose sentiment is POSITIVE, 0 to 1; null without any review. */
   readonly positiveShare?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -893,22 +938,32 @@ export type SearchMode =
   /** By meaning: overviews that are close to the query; movies without an overview are not found. */
   | 'SEMANTIC';
 
-/** How well a text speaks of its subject. */
+/** How well a text speaks of a movie. */
 export type Sentiment = {
   /** The verdict. */
   readonly label: SentimentLabel;
-  /** The probability that the text is positive, 0 to 1. */
+  /** The probability that the writer liked the movie, 0 to 1. It is calibrated: of texts with a score of 0.8, eight in ten are positive. */
   readonly score: Scalars['Float']['output'];
+  /** The words that decided, the strongest first: at most ten. */
+  readonly words: ReadonlyArray<SentimentWord>;
 };
 
-/** Whether a text speaks well of its subject. */
+/** Whether the writer of a text about a movie liked the movie, as a model reads it. */
 export type SentimentLabel =
-  /** It speaks badly of it. */
+  /** The writer did not like it: a score below 0.4. */
   | 'NEGATIVE'
-  /** It does neither. */
+  /** The text does not tell: a score from 0.4 to 0.6. */
   | 'NEUTRAL'
-  /** It speaks well of it. */
+  /** The writer liked it: a score above 0.6. */
   | 'POSITIVE';
+
+/** What one word of a text added to the verdict. */
+export type SentimentWord = {
+  /** Its part in the logarithm of the odds, ln(score / (1 - score)): above 0 it speaks for POSITIVE, below 0 for NEGATIVE. */
+  readonly contribution: Scalars['Float']['output'];
+  /** The word in lower case; a punctuation mark counts as a word. */
+  readonly word: Scalars['String']['output'];
+};
 
 /** What signing in anonymously gives. */
 export type SignInAnonymouslyPayload = {
@@ -1070,6 +1125,22 @@ export type UnrateMoviePayload = {
   readonly viewer?: Maybe<Viewer>;
 };
 
+/** A new text for a review. */
+export type UpdateReviewInput = {
+  /** Which of the viewer's own reviews. */
+  readonly id: Scalars['ID']['input'];
+  /** As in `WriteReviewInput`. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What changing a review changed. */
+export type UpdateReviewPayload = {
+  /** The review as stored; null when it failed. */
+  readonly review?: Maybe<Review>;
+  /** Why it failed; empty when it did not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** An expected failure of a mutation. When there is one, nothing was changed. */
 export type UserError = {
   /** The kind of mistake, for programs. */
@@ -1082,12 +1153,16 @@ export type UserError = {
 
 /** What kind of mistake a mutation found in what it was sent. */
 export type UserErrorCode =
-  /** The same thing is given twice. */
+  /** The same thing is given twice, or is there already. */
   | 'DUPLICATE'
+  /** It belongs to someone else. */
+  | 'FORBIDDEN'
   /** A value is outside of what is allowed. */
   | 'INVALID_VALUE'
   /** An id names nothing that exists. */
   | 'NOT_FOUND'
+  /** Too many changes in a short time; the message says when to try again. */
+  | 'RATE_LIMITED'
   /** Something needed is missing or empty. */
   | 'REQUIRED'
   /** No session came with the request; call signInAnonymously first. */
@@ -1174,6 +1249,22 @@ export type VisitorStats = {
 /** Who visits the site. */
 export type VisitorStatsPagesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A review to store. */
+export type WriteReviewInput = {
+  /** Which movie. */
+  readonly movieId: Scalars['ID']['input'];
+  /** Plain text of at most 10,000 characters. Space around it and control characters are taken off. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What writing a review changed. */
+export type WriteReviewPayload = {
+  /** The review as stored; null when it failed. */
+  readonly review?: Maybe<Review>;
+  /** Why it failed; empty when it did not. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** The ratings of one year. */

@@ -2,7 +2,7 @@ import { bayesianInterval } from "@matinee/engines";
 import { findSimilarMovies, type Prediction } from "@matinee/recommender";
 import type { Resolvers } from "../../generated/resolver-types.ts";
 import { toGlobalId } from "../node/global-id.ts";
-import { emptyPage, readLimit } from "../node/paging.ts";
+import { readLimit } from "../node/paging.ts";
 import { pageCast } from "../people/page-cast.ts";
 
 export const movieResolvers: Resolvers = {
@@ -49,8 +49,6 @@ export const movieResolvers: Resolvers = {
     writers: ({ id }, _arguments, { loaders }) => loaders.creditsOf(id, { role: "writer", after: 0 }),
     cast: ({ id }, { first, after }, { loaders }) => pageCast(loaders, id, readLimit(first, 10), after),
     themes: ({ id }, _arguments, { loaders }) => loaders.themesOf(id),
-    reviews: () => emptyPage,
-    reviewSummary: () => null,
   },
   Prediction: {
     interval: ({ low, high, level }: Prediction) => ({ low, high, level }),

@@ -1,4 +1,5 @@
 import type { Resolvers } from "../../generated/resolver-types.ts";
+import { findReview } from "../reviews/reviews.manager.ts";
 import { findGlobalId } from "./global-id.ts";
 
 export const nodeResolvers: Resolvers = {
@@ -7,6 +8,7 @@ export const nodeResolvers: Resolvers = {
       const parsed = findGlobalId(id);
       if (parsed?.type === "Movie") return loaders.movieByGlobalId(id);
       if (parsed?.type === "Person") return loaders.personByKey(parsed.key);
+      if (parsed?.type === "Review") return findReview(services, id);
       if (parsed?.type === "Genre") {
         const genres = await services.repositories.genres.list();
         return genres.find(({ slug }) => slug === parsed.key) ?? null;
@@ -24,6 +26,7 @@ export const nodeResolvers: Resolvers = {
   },
   Node: {
     __resolveType: (parent) => {
+      if ("sentiment" in parent) return "Review";
       if ("halfStars" in parent) return "Rating";
       if ("recommendationsVersion" in parent) return "Viewer";
       if ("title" in parent) return "Movie";
