@@ -49,6 +49,8 @@ const config: CodegenConfig = {
           SearchEdge: "../modules/search/search.manager.ts#SearchEdgeParent",
           Sentiment: "@matinee/db#ReviewRow",
           SimilarMovie: "@matinee/recommender#SimilarMovie as SimilarMovieParent",
+          TasteNeighbor: "../modules/taste/taste.parents.ts#TasteNeighborParent",
+          TasteProfile: "../modules/taste/taste.parents.ts#TasteProfileParent",
           TrendingEdge: "../modules/trending/trending.manager.ts#TrendingEdgeParent",
           Viewer: "../modules/viewer/viewer-access.ts#ViewerParent",
           VisitorStats: "../modules/visitors/presence.ts#VisitorStatsParent",

@@ -12,6 +12,7 @@ import { reviewCases } from "./reviews.cases.ts";
 import { safetyCases } from "./safety.cases.ts";
 import { searchCases } from "./search.cases.ts";
 import { servingCases } from "./serving.cases.ts";
+import { tasteCases } from "./taste.cases.ts";
 import { startTestApi, type TestApi } from "./test-api.ts";
 
 for (const testDatabase of databases) {
@@ -33,6 +34,7 @@ for (const testDatabase of databases) {
     ratingCases(url);
     reviewCases(url, () => api.countStatements());
     recommendationCases(url);
+    tasteCases(url, () => api.countStatements());
     searchCases(url);
     liveCases(url);
     safetyCases(url);

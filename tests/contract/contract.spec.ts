@@ -18,7 +18,6 @@ const laterOperations = new Set([
   "UpdatePreferences",
   "DeleteMyData",
   "Suggest",
-  "Taste",
   "AddToWatchlist",
   "RemoveFromWatchlist",
   "Dismiss",

@@ -16,6 +16,7 @@ import { ratingsResolvers } from "./modules/ratings/ratings.resolvers.ts";
 import { recommendationsResolvers } from "./modules/recommendations/recommendations.resolvers.ts";
 import { reviewsResolvers } from "./modules/reviews/reviews.resolvers.ts";
 import { searchResolvers } from "./modules/search/search.resolvers.ts";
+import { tasteResolvers } from "./modules/taste/taste.resolvers.ts";
 import { trendingResolvers } from "./modules/trending/trending.resolvers.ts";
 import { viewerResolvers } from "./modules/viewer/viewer.resolvers.ts";
 import { visitorsResolvers } from "./modules/visitors/visitors.resolvers.ts";
@@ -39,6 +40,7 @@ export function createSchema(): GraphQLSchema {
       recommendationsResolvers,
       reviewsResolvers,
       searchResolvers,
+      tasteResolvers,
       trendingResolvers,
       viewerResolvers,
       visitorsResolvers,

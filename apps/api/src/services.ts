@@ -5,6 +5,7 @@ import type {
   enrichmentsRepository,
   genresRepository,
   moviesRepository,
+  neighborsRepository,
   onboardingRepository,
   peopleRepository,
   ratingsRepository,
@@ -12,10 +13,11 @@ import type {
   searchRepository,
   totalsRepository,
   viewersRepository,
+  viewerVectorsRepository,
 } from "@matinee/db";
 import type { Embedder } from "@matinee/embeddings";
 import type { LinearClassifier } from "@matinee/sentiment";
-import type { Enrichment } from "@matinee/workflows";
+import type { Enrichment, Enrichment, ViewerVectorKeeper } from "@matinee/workflows";
 import type { EventBus } from "./events/event-bus.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Attributions } from "./modules/enrichment/attributions.ts";
@@ -31,6 +33,7 @@ export interface Repositories {
   readonly enrichments: ReturnType<typeof enrichmentsRepository>;
   readonly genres: ReturnType<typeof genresRepository>;
   readonly movies: ReturnType<typeof moviesRepository>;
+  readonly neighbors: ReturnType<typeof neighborsRepository>;
   readonly onboarding: ReturnType<typeof onboardingRepository>;
   readonly people: ReturnType<typeof peopleRepository>;
   readonly ratings: ReturnType<typeof ratingsRepository>;
@@ -38,6 +41,7 @@ export interface Repositories {
   readonly search: ReturnType<typeof searchRepository>;
   readonly totals: ReturnType<typeof totalsRepository>;
   readonly viewers: ReturnType<typeof viewersRepository>;
+  readonly viewerVectors: ReturnType<typeof viewerVectorsRepository>;
 }
 
 export interface Services {
@@ -46,6 +50,7 @@ export interface Services {
   readonly identity: Identity;
   readonly snapshots: Snapshots;
   readonly profiles: Profiles;
+  readonly viewerVectors: ViewerVectorKeeper;
   readonly lists: FrozenLists;
   readonly trending: TrendingWindows;
   readonly presence: Presence;

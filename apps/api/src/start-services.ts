@@ -7,6 +7,7 @@ import {
   linkAccounts,
   migrate,
   moviesRepository,
+  neighborsRepository,
   onboardingRepository,
   peopleRepository,
   ratingsRepository,
@@ -14,11 +15,12 @@ import {
   searchRepository,
   totalsRepository,
   viewersRepository,
+  viewerVectorsRepository,
   visitsRepository,
 } from "@matinee/db";
 import { loadDistilledEmbedder } from "@matinee/embeddings";
 import { loadLinearClassifier } from "@matinee/sentiment";
-import { judgeReviews } from "@matinee/workflows";
+import { createViewerVectorKeeper, judgeReviews } from "@matinee/workflows";
 import type { Logger } from "pino";
 import type { ApiConfig } from "./config.ts";
 import { createEventBus } from "./events/event-bus.ts";
@@ -27,6 +29,7 @@ import { openIdentity } from "./identity/identity.ts";
 import { createAttributions } from "./modules/enrichment/attributions.ts";
 import { createFrozenLists } from "./modules/recommendations/frozen-lists.ts";
 import { createReviewLimit } from "./modules/reviews/review-limit.ts";
+import { watchViewerVectors } from "./modules/taste/watch-viewer-vectors.ts";
 import { createTrendingWindows } from "./modules/trending/trending-windows.ts";
 import { createProfiles } from "./modules/viewer/profiles.ts";
 import { createPresence } from "./modules/visitors/presence.ts";
@@ -67,6 +70,12 @@ export async function startServices(
   const judging = judgeReviews(database, sentiment, stopJudging.signal).catch((err) => {
     if (!stopJudging.signal.aborted) log.error({ err }, "Reviews could not be judged again");
   });
+  const viewerVectors = createViewerVectorKeeper(database);
+  const stopVectors = watchViewerVectors({
+    keeper: viewerVectors,
+    bus,
+    onError: (err) => log.error({ err }, "Vectors of viewers could not be made"),
+  });
   return {
     services: {
       database,
@@ -74,6 +83,7 @@ export async function startServices(
       identity,
       snapshots,
       profiles: createProfiles(repositories, bus),
+      viewerVectors,
       lists: createFrozenLists(),
       trending: createTrendingWindows(repositories.totals),
       presence,
@@ -90,6 +100,7 @@ export async function startServices(
       await enrichment?.close();
       stopJudging.abort();
       await judging;
+      await stopVectors();
       await snapshots.close();
       await embedder.close();
     },
@@ -102,6 +113,7 @@ function createRepositories({ kysely }: Database): Repositories {
     enrichments: enrichmentsRepository(kysely),
     genres: genresRepository(kysely),
     movies: moviesRepository(kysely),
+    neighbors: neighborsRepository(kysely),
     onboarding: onboardingRepository(kysely),
     people: peopleRepository(kysely),
     ratings: ratingsRepository(kysely),
@@ -109,5 +121,6 @@ function createRepositories({ kysely }: Database): Repositories {
     search: searchRepository(kysely),
     totals: totalsRepository(kysely),
     viewers: viewersRepository(kysely),
+    viewerVectors: viewerVectorsRepository(kysely),
   };
 }

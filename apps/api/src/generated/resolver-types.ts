@@ -8,6 +8,7 @@ import type { RatingParent, RatingConnectionParent } from '../modules/ratings/ra
 import type { RatingContributionParent, RecommendationParent, RecommendationConnectionParent } from '../modules/recommendations/recommendations.manager.ts';
 import type { ReviewConnectionParent } from '../modules/reviews/reviews.parents.ts';
 import type { SearchEdgeParent } from '../modules/search/search.manager.ts';
+import type { TasteNeighborParent, TasteProfileParent } from '../modules/taste/taste.parents.ts';
 import type { TrendingEdgeParent } from '../modules/trending/trending.manager.ts';
 import type { ViewerParent } from '../modules/viewer/viewer-access.ts';
 import type { VisitorStatsParent } from '../modules/visitors/presence.ts';
@@ -1127,6 +1128,51 @@ export type TailShare = {
   readonly ratingShare: Scalars['Float']['output'];
 };
 
+/** How much a viewer likes something that movies have in common. */
+export type TasteAffinity = {
+  readonly __typename?: 'TasteAffinity';
+  /**
+   * From -1, disliked, to 1, liked. Near 0 with little to go by: the mean over the viewer's ratings of such movies, each
+   * from -1 (two stars or more below the viewer's usual) to 1 (two or more above), as if three more were at 0.
+   */
+  readonly affinity: Scalars['Float']['output'];
+  /** What it is: "Drama", "1970s", "friendship", "Agnès Varda". */
+  readonly name: Scalars['String']['output'];
+};
+
+/**
+ * Someone with a similar taste, who stays unnamed. Neighbors are viewers of the data sets that the catalog was made from,
+ * published without names; viewers of this site are never shown to each other.
+ */
+export type TasteNeighbor = {
+  readonly __typename?: 'TasteNeighbor';
+  /** Movies that both gave four stars or more, the viewer's best first. At most 12. */
+  readonly sharedMovies: ReadonlyArray<Movie>;
+  /**
+   * How near the tastes are, up to 1: half from what the movies are about that either likes, half from the movies that
+   * both like.
+   */
+  readonly similarity: Scalars['Float']['output'];
+  /**
+   * Movies that the neighbor gave four stars or more and that the viewer has neither rated nor dismissed, the neighbor's best
+   * first. At most 12.
+   */
+  readonly suggests: ReadonlyArray<Movie>;
+};
+
+/** What a viewer's ratings say about their taste; all lists are empty without any rating. */
+export type TasteProfile = {
+  readonly __typename?: 'TasteProfile';
+  /** Decades of release, the most liked first. */
+  readonly decades: ReadonlyArray<TasteAffinity>;
+  /** Genres, the most liked first. */
+  readonly genres: ReadonlyArray<TasteAffinity>;
+  /** The directors and leading actors that stand out most, liked or not; the most liked first. At most 12. */
+  readonly people: ReadonlyArray<TasteAffinity>;
+  /** The themes that stand out most, liked or not; the most liked first. At most 12. */
+  readonly themes: ReadonlyArray<TasteAffinity>;
+};
+
 /** Something a movie is about. */
 export type Theme = {
   readonly __typename?: 'Theme';
@@ -1273,6 +1319,10 @@ export type Viewer = Node & {
   readonly recommendations: RecommendationConnection;
   /** Grows with every change that changes the viewer's recommendations; 0 for a guest. */
   readonly recommendationsVersion: Scalars['Int']['output'];
+  /** Others with a similar taste, the most similar first; nobody before the viewer's first ratings. */
+  readonly tasteNeighbors: ReadonlyArray<TasteNeighbor>;
+  /** What the viewer's ratings say about their taste. */
+  readonly tasteProfile: TasteProfile;
   /** Movies to watch later. Filled by a later release: an empty list until then. */
   readonly watchlist: MovieConnection;
 };
@@ -1300,6 +1350,12 @@ export type ViewerRecommendationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   strategy?: InputMaybe<Strategy>;
   weights?: InputMaybe<BlendWeightsInput>;
+};
+
+
+/** The one who is asking. Without a session this is a guest: anonymous, without ratings, the same for everybody. */
+export type ViewerTasteNeighborsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1544,6 +1600,9 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TailShare: ResolverTypeWrapper<TailShare>;
+  TasteAffinity: ResolverTypeWrapper<TasteAffinity>;
+  TasteNeighbor: ResolverTypeWrapper<TasteNeighborParent>;
+  TasteProfile: ResolverTypeWrapper<TasteProfileParent>;
   Theme: ResolverTypeWrapper<Theme>;
   TimeWindow: TimeWindow;
   Trailer: ResolverTypeWrapper<Trailer>;
@@ -1642,6 +1701,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   TailShare: TailShare;
+  TasteAffinity: TasteAffinity;
+  TasteNeighbor: TasteNeighborParent;
+  TasteProfile: TasteProfileParent;
   Theme: Theme;
   Trailer: Trailer;
   Treatment: Treatment;
@@ -2109,6 +2171,24 @@ export type TailShareResolvers<ContextType = ApiContext, ParentType extends Reso
   ratingShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type TasteAffinityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TasteAffinity'] = ResolversParentTypes['TasteAffinity']> = {
+  affinity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TasteNeighborResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TasteNeighbor'] = ResolversParentTypes['TasteNeighbor']> = {
+  sharedMovies?: Resolver<ReadonlyArray<ResolversTypes['Movie']>, ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  suggests?: Resolver<ReadonlyArray<ResolversTypes['Movie']>, ParentType, ContextType>;
+};
+
+export type TasteProfileResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TasteProfile'] = ResolversParentTypes['TasteProfile']> = {
+  decades?: Resolver<ReadonlyArray<ResolversTypes['TasteAffinity']>, ParentType, ContextType>;
+  genres?: Resolver<ReadonlyArray<ResolversTypes['TasteAffinity']>, ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['TasteAffinity']>, ParentType, ContextType>;
+  themes?: Resolver<ReadonlyArray<ResolversTypes['TasteAffinity']>, ParentType, ContextType>;
+};
+
 export type ThemeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Theme'] = ResolversParentTypes['Theme']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   relevance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2165,6 +2245,8 @@ export type ViewerResolvers<ContextType = ApiContext, ParentType extends Resolve
   ratings?: Resolver<ResolversTypes['RatingConnection'], ParentType, ContextType, RequireFields<ViewerRatingsArgs, 'first'>>;
   recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, RequireFields<ViewerRecommendationsArgs, 'diversity' | 'first' | 'strategy'>>;
   recommendationsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tasteNeighbors?: Resolver<ReadonlyArray<ResolversTypes['TasteNeighbor']>, ParentType, ContextType, RequireFields<ViewerTasteNeighborsArgs, 'limit'>>;
+  tasteProfile?: Resolver<ResolversTypes['TasteProfile'], ParentType, ContextType>;
   watchlist?: Resolver<ResolversTypes['MovieConnection'], ParentType, ContextType, RequireFields<ViewerWatchlistArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2257,6 +2339,9 @@ export type Resolvers<ContextType = ApiContext> = {
   StarInterval?: StarIntervalResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TailShare?: TailShareResolvers<ContextType>;
+  TasteAffinity?: TasteAffinityResolvers<ContextType>;
+  TasteNeighbor?: TasteNeighborResolvers<ContextType>;
+  TasteProfile?: TasteProfileResolvers<ContextType>;
   Theme?: ThemeResolvers<ContextType>;
   Trailer?: TrailerResolvers<ContextType>;
   Treatment?: TreatmentResolvers<ContextType>;

@@ -1050,6 +1050,48 @@ export type TailShare = {
   readonly ratingShare: Scalars['Float']['output'];
 };
 
+/** How much a viewer likes something that movies have in common. */
+export type TasteAffinity = {
+  /**
+   * From -1, disliked, to 1, liked. Near 0 with little to go by: the mean over the viewer's ratings of such movies, each
+   * from -1 (two stars or more below the viewer's usual) to 1 (two or more above), as if three more were at 0.
+   */
+  readonly affinity: Scalars['Float']['output'];
+  /** What it is: "Drama", "1970s", "friendship", "Agnès Varda". */
+  readonly name: Scalars['String']['output'];
+};
+
+/**
+ * Someone with a similar taste, who stays unnamed. Neighbors are viewers of the data sets that the catalog was made from,
+ * published without names; viewers of this site are never shown to each other.
+ */
+export type TasteNeighbor = {
+  /** Movies that both gave four stars or more, the viewer's best first. At most 12. */
+  readonly sharedMovies: ReadonlyArray<Movie>;
+  /**
+   * How near the tastes are, up to 1: half from what the movies are about that either likes, half from the movies that
+   * both like.
+   */
+  readonly similarity: Scalars['Float']['output'];
+  /**
+   * Movies that the neighbor gave four stars or more and that the viewer has neither rated nor dismissed, the neighbor's best
+   * first. At most 12.
+   */
+  readonly suggests: ReadonlyArray<Movie>;
+};
+
+/** What a viewer's ratings say about their taste; all lists are empty without any rating. */
+export type TasteProfile = {
+  /** Decades of release, the most liked first. */
+  readonly decades: ReadonlyArray<TasteAffinity>;
+  /** Genres, the most liked first. */
+  readonly genres: ReadonlyArray<TasteAffinity>;
+  /** The directors and leading actors that stand out most, liked or not; the most liked first. At most 12. */
+  readonly people: ReadonlyArray<TasteAffinity>;
+  /** The themes that stand out most, liked or not; the most liked first. At most 12. */
+  readonly themes: ReadonlyArray<TasteAffinity>;
+};
+
 /** Something a movie is about. */
 export type Theme = {
   /** The theme in one or a few words. */
@@ -1187,6 +1229,10 @@ export type Viewer = Node & {
   readonly recommendations: RecommendationConnection;
   /** Grows with every change that changes the viewer's recommendations; 0 for a guest. */
   readonly recommendationsVersion: Scalars['Int']['output'];
+  /** Others with a similar taste, the most similar first; nobody before the viewer's first ratings. */
+  readonly tasteNeighbors: ReadonlyArray<TasteNeighbor>;
+  /** What the viewer's ratings say about their taste. */
+  readonly tasteProfile: TasteProfile;
   /** Movies to watch later. Filled by a later release: an empty list until then. */
   readonly watchlist: MovieConnection;
 };
@@ -1214,6 +1260,12 @@ export type ViewerRecommendationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   strategy?: InputMaybe<Strategy>;
   weights?: InputMaybe<BlendWeightsInput>;
+};
+
+
+/** The one who is asking. Without a session this is a guest: anonymous, without ratings, the same for everybody. */
+export type ViewerTasteNeighborsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

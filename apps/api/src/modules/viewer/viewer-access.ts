@@ -16,6 +16,10 @@ export interface KnownViewer extends ViewerParent {
   readonly viewerId: number;
 }
 
+export function isKnown(viewer: ViewerParent): viewer is KnownViewer {
+  return viewer.viewerId !== null;
+}
+
 export interface ViewerAccess {
   get(): Promise<ViewerParent>;
   /** Null for a guest. */
