@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { measureCoverage } from "./coverage.ts";
 import { DatasetError, type SourceCatalog } from "./dataset.types.ts";
 import { movielensFile, wikipediaFile } from "./download/default-data.ts";
+import { openCatalog } from "./open-catalog.ts";
 import { readCatalog } from "./read-catalog.ts";
 import { temporaryFolder } from "./testing/write-source.ts";
 
@@ -45,5 +46,37 @@ describe.skipIf(data === "")("published data (needs TEST_DATA)", () => {
     await expect(movielensFile.verify(copy)).rejects.toThrow(DatasetError);
     await expect(readCatalog([copy])).rejects.toThrow("ml-latest-small.zip is not a whole zip file");
     await wikipediaFile.verify(pathOf("wikipedia-movies.json.gz"));
+  });
+
+  it("ml-25m without ratings, the Wikipedia list and reviews become one catalog", async () => {
+    const catalog = await openCatalog(
+      ["ml-25m-catalog.zip", "wikipedia-movies.json.gz", "aclimdb-train.jsonl.gz"].map(pathOf),
+    );
+    expect(catalog.sources.map(({ name, movieCount }) => [name, movieCount])).toEqual([
+      ["ml-25m", 62423],
+      ["wikipedia", 36147],
+      ["large-movie-review-dataset", 3456],
+    ]);
+    expect(catalog.movies).toHaveLength(62423);
+    expect(catalog.ratings).toEqual([]);
+    expect(catalog.reviews).toHaveLength(17505);
+    const keys = catalog.movies.flatMap((movie) => Object.entries(movie.keys).map((entry) => entry.join(" ")));
+    expect(new Set(keys).size).toBe(keys.length);
+  }, 120_000);
+
+  it("directors and writers of 200 films are those that their pages name, as checked by hand", async () => {
+    const { movies } = await openCatalog([pathOf("wikipedia-movies.json.gz")]);
+    const read = new Map(movies.map((movie) => [`${movie.title} ${movie.year}`, movie]));
+    const lines = (await readFile(join(import.meta.dirname, "wikipedia/checked-credits.tsv"), "utf8"))
+      .trim()
+      .split("\n");
+    const checked = lines.slice(1).map((line) => line.split("\t"));
+    expect(checked).toHaveLength(200);
+    for (const [title, year, directors, writers, verdict] of checked) {
+      const movie = read.get(`${title} ${year}`);
+      const answer = [movie?.directors.join("; "), movie?.writers.join("; ")];
+      if (verdict === "right") expect(answer, title).toEqual([directors, writers]);
+      else expect(answer, title).not.toEqual([directors, writers]);
+    }
   });
 });

@@ -9,7 +9,7 @@ export {
   type ServiceProgress,
   startEnrichment,
 } from "./enrich/start-enrichment.ts";
-export { importCatalog, type WorkflowOptions } from "./import/import-catalog.ts";
+export { importCatalog } from "./import/import-catalog.ts";
 export { listStoredMovies } from "./import/stored-films.ts";
 export type { CatalogSource } from "./pipeline/import.step.ts";
 export { type PipelineOptions, type PipelineResult, runPipeline } from "./pipeline/run-pipeline.ts";
@@ -27,3 +27,4 @@ export { defaultEngines } from "./train/default-engines.ts";
 export { type EnsureOptions, ensureModels } from "./train/ensure-models.ts";
 export { type TrainOptions, trainModels } from "./train/train-models.ts";
 export { WorkflowError } from "./workflow-error.ts";
+export type { WorkflowOptions } from "./workflow-options.ts";

@@ -3,7 +3,7 @@ import { mapGenres } from "../genres/genres.ts";
 import { emptyMovie } from "../layouts/empty-movie.ts";
 import type { Findings } from "../readers/findings.ts";
 import { cleanCast } from "./cast.ts";
-import { readDirectors } from "./directors.ts";
+import { readDirectors, readWriters } from "./credits.ts";
 import { cleanExtract, extractYear, isAboutFilm } from "./extract.ts";
 import type { WikipediaFilm } from "./wikipedia-list.reader.ts";
 
@@ -60,6 +60,7 @@ function toMovie(key: string, entries: readonly WikipediaFilm[], findings: Findi
     ...(isOwn && {
       overview: extract,
       directors: readDirectors(extract),
+      writers: readWriters(extract),
       wikipediaPage: film.href ? pageName(film.href) : null,
       thumbnail: thumbnailOf(film),
     }),

@@ -1,7 +1,7 @@
 // Every film's text as a vector, under a model version of its own, visible at once when all are there.
 import { type Database, type ModelRow, modelsRepository, trainingDataRepository, vectorsRepository } from "@matinee/db";
 import type { Embedder } from "@matinee/embeddings";
-import type { WorkflowOptions } from "../import/import-catalog.ts";
+import type { WorkflowOptions } from "../workflow-options.ts";
 import { embedderEngine } from "./embedder-engine.ts";
 import { composeMovieText } from "./movie-text.ts";
 

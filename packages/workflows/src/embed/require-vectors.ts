@@ -1,6 +1,6 @@
 import { type Database, modelsRepository } from "@matinee/db";
 import { loadDistilledEmbedder } from "@matinee/embeddings";
-import type { WorkflowOptions } from "../import/import-catalog.ts";
+import type { WorkflowOptions } from "../workflow-options.ts";
 import { embedMovies } from "./embed-movies.ts";
 import { embedderEngine } from "./embedder-engine.ts";
 

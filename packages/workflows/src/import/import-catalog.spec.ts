@@ -30,6 +30,9 @@ const wikipedia = {
     { title: "Emma", year: 1996, cast: [], genres: [], href: null },
   ]),
 };
+const review = (id: number, imdbId: string) =>
+  JSON.stringify({ id, split: "train", label: "pos", stars: 9, imdbId, text: "A great film, and a brave one." });
+const reviews = { "reviews.jsonl": `${review(0, "tt0133093")}\n${review(1, "tt0000001")}\n` };
 const imdb = {
   "movie_metadata.csv": [
     "movie_title,title_year,movie_imdb_link,director_name,actor_1_name,actor_2_name,actor_3_name,genres,plot_keywords,duration,country,language,imdb_score,num_voted_users",
@@ -57,7 +60,7 @@ describe.each(databases)("importing several sources into $name", ({ skipReason, 
   beforeAll(async () => {
     database = await open();
     folder = await mkdtemp(join(tmpdir(), "matinee-import-"));
-    for (const [name, files] of Object.entries({ movielens, wikipedia, imdb })) {
+    for (const [name, files] of Object.entries({ movielens, wikipedia, imdb, reviews })) {
       await mkdir(join(folder, name));
       for (const [file, text] of Object.entries(files)) await writeFile(join(folder, name, file), text);
     }
@@ -125,6 +128,15 @@ describe.each(databases)("importing several sources into $name", ({ skipReason, 
     const all = await dump();
     await importNamed("imdb", "movielens");
     expect(await dump()).toEqual(all);
+  });
+
+  it("stores reviews of the films that are there, once", async () => {
+    const listReviews = () => database.kysely.selectFrom("reviews").selectAll().execute();
+    await importNamed("reviews");
+    const stored = await listReviews();
+    expect(stored).toMatchObject([{ source: "large-movie-review-dataset", sourceKey: "train/pos/0", halfStars: 9 }]);
+    await importNamed("reviews");
+    expect(await listReviews()).toEqual(stored);
   });
 
   it("stores nothing when a source cannot be read", async () => {

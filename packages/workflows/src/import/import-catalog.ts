@@ -3,14 +3,10 @@ import { type Database, type ImportStage, importRepository } from "@matinee/db";
 import { type CatalogInfo, findCatalogInfo } from "../catalog-info.ts";
 import { refreshDataReport } from "../report/refresh-report.ts";
 import { renewViewerVectors } from "../taste/make-viewer-vectors.ts";
+import type { WorkflowOptions } from "../workflow-options.ts";
 import { toCatalogImport } from "./catalog-import.ts";
+import { importCatalogReviews } from "./import-catalog-reviews.ts";
 import { listStoredFilms } from "./stored-films.ts";
-
-export interface WorkflowOptions {
-  /** Called with the share done, 0 to 1. */
-  readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal;
-}
 
 /** Where each stage of an import begins and ends on the whole; ratings are most of the work. */
 const stageShares: Record<ImportStage, readonly [number, number]> = {
@@ -38,6 +34,7 @@ export async function importCatalog(
       onProgress?.(from + (to - from) * (total === 0 ? 1 : done / total));
     },
   });
+  await importCatalogReviews(database, catalog, signal);
   await refreshDataReport(database);
   await renewViewerVectors(database);
   const info = await findCatalogInfo(database);

@@ -2,8 +2,8 @@
 // run after a failure goes on where the last one failed.
 import { createHash } from "node:crypto";
 import { type Database, pipelinesRepository } from "@matinee/db";
-import type { WorkflowOptions } from "../import/import-catalog.ts";
 import { silenceSeconds } from "../train/record-training.ts";
+import type { WorkflowOptions } from "../workflow-options.ts";
 import { type PipelineStep, type StepName, stepNames } from "./step.types.ts";
 
 const lifeSignMilliseconds = 5_000;

@@ -1,7 +1,7 @@
 import type { SourceReview } from "@matinee/datasets";
 import { type Database, type ReviewImportCounts, reviewsRepository } from "@matinee/db";
 import { loadLinearClassifier } from "@matinee/sentiment";
-import type { WorkflowOptions } from "../import/import-catalog.ts";
+import type { WorkflowOptions } from "../workflow-options.ts";
 import { toJudgedText } from "./judged-text.ts";
 
 /** A source's review of a stored film. */

@@ -4,9 +4,9 @@ import { type Embedder, loadDistilledEmbedder } from "@matinee/embeddings";
 import { type EngineName, getEngine } from "@matinee/engines";
 import { embedMovies } from "../embed/embed-movies.ts";
 import { embedderEngine } from "../embed/embedder-engine.ts";
-import type { WorkflowOptions } from "../import/import-catalog.ts";
 import { formatVersionOf, isEngineName } from "../registry/format-version.ts";
 import { ensureViewerVectors } from "../taste/make-viewer-vectors.ts";
+import type { WorkflowOptions } from "../workflow-options.ts";
 import { defaultEngines } from "./default-engines.ts";
 import { trainModels } from "./train-models.ts";
 

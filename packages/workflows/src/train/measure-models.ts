@@ -1,7 +1,7 @@
 // Judges registered models on held-out ratings, each in a child process.
 import { type Database, type ModelRow, modelsRepository, trainingRunsRepository } from "@matinee/db";
 import { getEngine } from "@matinee/engines";
-import type { WorkflowOptions } from "../import/import-catalog.ts";
+import type { WorkflowOptions } from "../workflow-options.ts";
 import { withDatasetFile } from "./dataset-file.ts";
 import type { FitJob } from "./fit.messages.ts";
 import { fitInChild } from "./fit-in-child.ts";

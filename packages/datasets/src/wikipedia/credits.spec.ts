@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readDirectors } from "./directors.ts";
+import { readDirectors, readWriters } from "./credits.ts";
 import { cleanExtract, extractYear, firstSentence, isAboutFilm } from "./extract.ts";
 
 it.each([
@@ -17,8 +17,31 @@ it.each([
   ["Dark is a 2001 remake of a film directed by Ann Lee.", []],
   ["Dark is a 2001 film directed by Guest.", []],
   ["Dark is a 2001 film directed by the Pang Brothers.", []],
-])("%s", (extract, expected) => {
+  ["Heat is a 1995 film written, produced, and directed by Michael Mann.", ["Michael Mann"]],
+])("the directors of: %s", (extract, expected) => {
   expect(readDirectors(extract)).toEqual(expected);
+});
+
+it.each([
+  ["Heat is a 1995 American crime film written and directed by Michael Mann.", ["Michael Mann"]],
+  ["Dark is a 2001 film directed and co-written by Ann Lee.", ["Ann Lee"]],
+  ["Dark is a 1948 film directed by Ann Lee and written by Bo Day and Cy Fox.", ["Bo Day", "Cy Fox"]],
+  ["Dark is a 2003 film directed by James Ivory from a screenplay by Ruth Lee and Ivory.", ["Ruth Lee", "James Ivory"]],
+  ["Dark is a 1940 film directed by Ann Lee with a script by Bo Day, based on a novel by Cy Fox.", ["Bo Day"]],
+  ["Dark is a 1940 film based on a novel by Cy Fox, with a screenplay written by Bo Day.", ["Bo Day"]],
+  ["Dark is a 2001 film starring Bo Day. It was written by Ann Lee and directed by Cy Fox.", ["Ann Lee"]],
+  ["Dark is a 2001 film directed by Ann Lee. The screenplay was written by Bo Day.", ["Bo Day"]],
+  ["Dark is a 1999 film based on the play written by Cy Fox.", []],
+  ["Dark is a 1999 film of a novel written by Cy Fox.", []],
+  ["Dark is a 1999 musical film directed by Ann Lee with songs written by Cy Fox.", []],
+  ["Dark is a 2001 film directed by Ann Lee and co-written by him and Bo Day.", []],
+  ["Dark is a 2008 film directed by Brad Lee and written by Lee and Will Conroy.", ["Brad Lee", "Will Conroy"]],
+  ["Dark is a 1933 film written by Bo Day Sr., Ann Lee and Cy Fox.", ["Bo Day Sr.", "Ann Lee", "Cy Fox"]],
+  ["Dark is a 1958 film version of the play Dark written by Cy Fox.", []],
+  ["Dark is a 1999 remake of a film written by Cy Fox.", []],
+  ["Dark is a 2001 film released and scripted by the Lubin Company.", []],
+])("the writers of: %s", (extract, expected) => {
+  expect(readWriters(extract)).toEqual(expected);
 });
 
 it("finds the first sentence and the year it states", () => {
