@@ -17,7 +17,7 @@ import type {
 } from "@matinee/db";
 import type { Embedder } from "@matinee/embeddings";
 import type { LinearClassifier } from "@matinee/sentiment";
-import type { Enrichment, Enrichment, ViewerVectorKeeper } from "@matinee/workflows";
+import type { Enrichment, ViewerVectorKeeper } from "@matinee/workflows";
 import type { EventBus } from "./events/event-bus.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Attributions } from "./modules/enrichment/attributions.ts";
