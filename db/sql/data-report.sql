@@ -180,6 +180,15 @@ select case when exists ( select
   group by viewer_id, movie_id
   having count(*) > 1) as pairs ) end::integer as repeated_pairs;
 
+-- findExampleViewer
+select viewer_id
+  from ratings
+  join viewers on viewers.id = viewer_id
+  where source_key is not null
+  group by viewer_id
+  order by abs(count(*) - $1::integer), viewer_id
+  limit 1;
+
 -- store
 insert into "data_reports" ("import_id", "report")
   values ($1, $2)

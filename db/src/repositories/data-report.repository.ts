@@ -26,6 +26,9 @@ export function dataReportRepository(kysely: Kysely<Tables>) {
     /** For expectations of the data; in an import's transaction of what it would store. */
     measureFacts: (options: FactsOptions): Promise<DataFacts> =>
       inTransaction(kysely, (transaction) => measureFacts(transaction, options), { timeoutMs: null }),
+    /** An imported viewer who has given about so many ratings; undefined without any. */
+    findExampleViewer: async (ratings: number): Promise<number | undefined> =>
+      (await exampleViewerSql(ratings).execute(kysely)).rows[0]?.viewerId,
     /** One report for each import; a later one takes its place. */
     store: async (importId: number, report: unknown): Promise<void> => {
       await storeQuery(kysely, importId, JSON.stringify(report)).execute();
@@ -35,6 +38,11 @@ export function dataReportRepository(kysely: Kysely<Tables>) {
       latestQuery(kysely, before).executeTakeFirst() as Promise<StoredReport<Report> | undefined>,
   };
 }
+
+const exampleViewerSql = (ratings: number) => sql<{ viewerId: number }>`
+  select viewer_id from ratings join viewers on viewers.id = viewer_id
+  where source_key is not null
+  group by viewer_id order by abs(count(*) - ${ratings}::integer), viewer_id limit 1`;
 
 const storeQuery = (kysely: Kysely<Tables>, importId: number, report: string) =>
   kysely

@@ -252,6 +252,7 @@ export function repositoryCalls(kysely: Kysely<Tables>) {
     "data-report": {
       measure: () => dataReports.measure(),
       measureFacts: () => dataReports.measureFacts({ withTotals: true }),
+      findExampleViewer: () => dataReports.findExampleViewer(25),
       store: () => dataReports.store(1, {}),
       async latest() {
         await dataReports.latest();

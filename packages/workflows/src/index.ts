@@ -18,6 +18,7 @@ export { findModel } from "./registry/find-model.ts";
 export { promoteModels, pruneModels, rollbackModel } from "./registry/promote-models.ts";
 export type { DataReport, Quantile } from "./report/data-report.types.ts";
 export { ensureDataReport } from "./report/refresh-report.ts";
+export { type EngineExample, findWorkedExample, type WorkedExample } from "./report/worked-example.ts";
 export { importReviews, type MovieReview } from "./reviews/import-reviews.ts";
 export { judgeReviews } from "./reviews/judge-reviews.ts";
 export { toJudgedText } from "./reviews/judged-text.ts";
