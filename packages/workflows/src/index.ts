@@ -9,7 +9,7 @@ export {
   type ServiceProgress,
   startEnrichment,
 } from "./enrich/start-enrichment.ts";
-export { importCatalog } from "./import/import-catalog.ts";
+export { checkCatalog, importCatalog } from "./import/import-catalog.ts";
 export { listStoredMovies } from "./import/stored-films.ts";
 export type { CatalogSource } from "./pipeline/import.step.ts";
 export { type PipelineOptions, type PipelineResult, runPipeline } from "./pipeline/run-pipeline.ts";
@@ -27,5 +27,6 @@ export { renewViewerVectors } from "./taste/make-viewer-vectors.ts";
 export { defaultEngines } from "./train/default-engines.ts";
 export { type EnsureOptions, ensureModels } from "./train/ensure-models.ts";
 export { type TrainOptions, trainModels } from "./train/train-models.ts";
+export { checkData, refuseUnsound } from "./validate/check-data.ts";
 export { WorkflowError } from "./workflow-error.ts";
 export type { WorkflowOptions } from "./workflow-options.ts";

@@ -1,18 +1,30 @@
 // `npm run import`: films, ratings and reviews into the database, all or nothing.
 import type { Catalog } from "@matinee/datasets";
 import type { Database } from "@matinee/db";
-import { type CatalogInfo, importCatalog, listStoredMovies } from "@matinee/workflows";
+import { type CatalogInfo, checkCatalog, importCatalog, listStoredMovies } from "@matinee/workflows";
 import { printCatalog, readNamed } from "../catalog/read-source.ts";
 import { withDatabase } from "../command/database-options.ts";
 import { printTable } from "../command/print-table.ts";
 import { runCommand } from "../command/run-command.ts";
 import { runStep } from "../progress/progress.ts";
-import { type ImportCommand, parseImportCommand } from "./options.ts";
+import { checkStored, printExpectations } from "./check.ts";
+import { parseImportCommand } from "./options.ts";
 
-async function importData(database: Database, { data }: ImportCommand, signal: AbortSignal): Promise<void> {
+async function bringIn(
+  database: Database,
+  data: readonly string[],
+  onlyCheck: boolean,
+  signal: AbortSignal,
+): Promise<void> {
   const catalog = await readNamed(data, { stored: await listStoredMovies(database), signal });
   printCatalog(catalog);
   printSources(catalog);
+  if (onlyCheck) {
+    const results = await runStep(`Checking ${catalog.name}`, (report) =>
+      checkCatalog(database, catalog, { onProgress: report, signal }),
+    );
+    return printExpectations(results, "Nothing was imported.");
+  }
   const held = await runStep(`Importing ${catalog.name}`, (report) =>
     importCatalog(database, catalog, { onProgress: report, signal }),
   );
@@ -39,5 +51,6 @@ function printHoldings({ name, movieCount, ratingCount, ...shares }: CatalogInfo
 
 await runCommand(async (signal) => {
   const command = parseImportCommand(process.argv.slice(2));
-  await withDatabase(command, (database) => importData(database, command, signal));
+  const { data, check } = command;
+  await withDatabase(command, (database) => (data ? bringIn(database, data, check, signal) : checkStored(database)));
 });
