@@ -66,7 +66,7 @@ export const distributionExpectations: readonly Expectation[] = [
     description: "There are at least as many films as after the last import.",
     severity: "SOFT",
     observe: ({ movies, previous }) => previous && movies.count,
-    within: ({ previous }) => ({ low: previous?.movieCount ?? 0 }),
+    within: ({ previous }) => ({ low: previous?.movieCount ?? 1 }),
     show: asCount,
   },
 ];

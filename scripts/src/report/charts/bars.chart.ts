@@ -15,13 +15,13 @@ export function shareBars(caption: string, bars: readonly ShareBar[], header: re
     caption,
     draw: ({ isNarrow }) => ({
       height: 26 * bars.length + 10,
-      marginLeft: isNarrow ? 150 : 220,
+      marginLeft: isNarrow ? 166 : 220,
       marginRight: 52,
       marginTop: 4,
       x: { axis: null, domain: [0, 1] },
       y: { label: null, tickSize: 0, domain: bars.map(({ name }) => name) },
       marks: [
-        Plot.barX(bars, { x: 1, y: "name", fill: "var(--hairline)", insetTop: 10, insetBottom: 10 }),
+        Plot.barX(bars, { x1: 0, x2: 1, y: "name", fill: "var(--hairline)", insetTop: 10, insetBottom: 10 }),
         Plot.barX(bars, { x: "share", y: "name", fill: "var(--ink)", insetTop: 6, insetBottom: 6 }),
         Plot.text(bars, {
           x: 1,

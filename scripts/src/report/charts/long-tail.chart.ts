@@ -10,7 +10,8 @@ export function longTailChart({ longTail }: DataReport): Markup {
   return figure({
     caption: "Share of all ratings that the most rated films hold; were all rated alike, it would be the thin line.",
     draw: ({ isNarrow }) => ({
-      height: 280,
+      height: 300,
+      marginBottom: 44,
       marginRight: 24,
       x: { label: "share of the films, the most rated first", percent: true, ticks: isNarrow ? 3 : 5, tickSize: 0 },
       y: { label: "share of the ratings", percent: true, ticks: 5, tickSize: 0, grid: true, domain: [0, 100] },

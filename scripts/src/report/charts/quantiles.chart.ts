@@ -9,6 +9,8 @@ const kinds = [
   { of: "films", strokeDasharray: "4 3" },
 ];
 
+const powers = [1, 10, 100, 1_000, 10_000, 100_000];
+
 /** Both distributions as what the least active tenth, half, nine tenths … have at most; on a logarithmic scale. */
 export function quantilesChart({ ratingsPerViewer, ratingsPerMovie }: DataReport): Markup {
   const rows = [
@@ -20,11 +22,12 @@ export function quantilesChart({ ratingsPerViewer, ratingsPerMovie }: DataReport
   return figure({
     caption: "How many ratings viewers have given and films have got, from the fewest to the most.",
     draw: ({ isNarrow }) => ({
-      height: 260,
+      height: 270,
+      marginBottom: 44,
       marginRight: 70,
       marginLeft: 48,
       x: { label: "share of them", percent: true, ticks: isNarrow ? 3 : 5, tickSize: 0 },
-      y: { label: "ratings, at most", type: "log", grid: true, ticks: 4, tickFormat: short, tickSize: 0 },
+      y: { label: "ratings, at most", type: "log", grid: true, ticks: powers, tickFormat: short, tickSize: 0 },
       marks: [
         ...kinds.map(({ of, strokeDasharray }) =>
           Plot.line(

@@ -9,7 +9,8 @@ export function starsChart({ ratingHistogram, ratingCount }: DataReport): Markup
   return figure({
     caption: "How often each number of stars was given.",
     draw: () => ({
-      height: 240,
+      height: 250,
+      marginBottom: 40,
       marginTop: 24,
       x: { label: "stars", tickSize: 0, domain: bins.map(({ label }) => label) },
       y: { axis: null },
