@@ -3,7 +3,7 @@ import type { EngineName } from "@matinee/engines";
 
 export const engineTexts: Readonly<Record<EngineName, string>> = {
   "bayesian-average":
-    "The mean of all ratings of the film, with a handful of average ratings added so that few ratings do not decide. The same for everyone: nothing the viewer did counts.",
+    "The mean of all ratings of the film, with a handful of average ratings added so that few ratings do not decide. The same list for everyone; predicted stars also take in how strict the viewer is.",
   "weighted-rating":
     "As the Bayesian average, with as many average ratings added as a film needs to be in the chart. The same for everyone.",
   trending: "The mean of recent ratings, the newest weighing most. The same for everyone.",
