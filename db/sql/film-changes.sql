@@ -13,9 +13,6 @@ select "id"
   where "imdb_id" = $1;
 
 -- apply
-update "movies"
-  set "overview" = $1, "provenance" = provenance || $2::jsonb
-  where "id" = $3;
 insert into people (key, name, normalized_name) select distinct on (key) *
   from unnest($1::text[], $2::text[], $3::text[]) as listed (key, name, normalized_name)
   order by key
@@ -26,19 +23,18 @@ delete
 insert into credits (movie_id, role, position, person_id, "character") select $1, $2, position, people.id, "character"
   from unnest($3::text[], $4::text[]) with ordinality as listed (key, "character", position)
   join people on people.key = listed.key;
-update movies
-  set search = ts_filter(search, '{a,b,c}') || setweight(to_tsvector('simple', $1), 'D')
-  where id = $2;
-update movies
-  set search = ts_filter(search, '{a,c,d}') || setweight(to_tsvector('simple', coalesce(( select string_agg(people.normalized_name, ' ')
+update "movies"
+  set "overview" = $1, "search" = ts_filter(search, $2::"char"[]) || setweight(to_tsvector('simple', coalesce(( select string_agg(people.normalized_name, ' ')
   from credits
   join people on people.id = person_id
-  where credits.movie_id = movies.id ), '')), 'B')
-  where id = $1;
-insert into search_words (word, rarity, is_name) select words.lexeme, ln(1 + (select count(*)
-  from movies)::real), words.weights && '{A,B}'
-  from movies, unnest(movies.search) as words
-  where movies.id = $1
+  where credits.movie_id = movies.id ), '')), 'B') || setweight(to_tsvector('simple', $3), 'D'), "provenance" = provenance || $4::jsonb
+  where "id" = $5;
+insert into search_words (word, rarity, is_name) select words.lexeme, ln(1 + greatest(1, (select reltuples
+  from pg_class
+  where oid = 'movies'::regclass))), words.weights && '{A,B}'
+  from movies
+  cross join unnest(movies.search) as words
+  left join search_words as known on known.word = words.lexeme
+  where movies.id = $1 and (known.word is null or words.weights && '{A,B}' and not known.is_name)
   on conflict (word) do update
-  set is_name = true
-  where excluded.is_name and not search_words.is_name;
+  set is_name = true;

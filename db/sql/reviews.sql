@@ -72,7 +72,6 @@ insert into reviews (movie_id, source, source_key, author, text, half_stars, sen
   from (excluded.movie_id, excluded.author, excluded.text, excluded.half_stars, excluded.judged_by, excluded.written_at)
   returning xmax = 0 as is_new;
 drop table imported_reviews;
-analyze reviews;
 
 -- remove
 delete

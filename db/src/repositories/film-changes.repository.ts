@@ -45,11 +45,9 @@ export function filmChangesRepository(transaction: Kysely<Tables>) {
     },
     /** Also what search finds the film by. */
     async apply(movieId: number, changes: FilmChanges): Promise<void> {
-      await updateQuery(transaction, movieId, changes).execute();
       const roles = Object.entries(changes.credits ?? {}) as [CreditRole, readonly Omit<ImportedCredit, "role">[]][];
       for (const [role, credits] of roles) await replaceCredits(transaction, movieId, role, credits);
-      if (changes.overview) await searchOverviewSql(movieId, changes.overview.normalized).execute(transaction);
-      if (roles.length > 0) await searchPeopleSql(movieId).execute(transaction);
+      await updateQuery(transaction, movieId, changes, roles.length > 0).execute();
       if (changes.overview || roles.length > 0) await addSearchWordsSql(movieId).execute(transaction);
     },
   };
@@ -73,7 +71,8 @@ const lockQuery = (transaction: Kysely<Tables>, movieId: number) =>
 const imdbIdQuery = (transaction: Kysely<Tables>, imdbId: string) =>
   transaction.selectFrom("movies").select("id").where("imdbId", "=", imdbId);
 
-function updateQuery(transaction: Kysely<Tables>, movieId: number, changes: FilmChanges) {
+/** One statement, since each makes new entries in all of the table's indexes. */
+function updateQuery(transaction: Kysely<Tables>, movieId: number, changes: FilmChanges, hasNewPeople: boolean) {
   const { overview, votes, thumbnail, credits: _, provenance, ...columns } = changes;
   return transaction
     .updateTable("movies")
@@ -86,6 +85,7 @@ function updateQuery(transaction: Kysely<Tables>, movieId: number, changes: Film
         thumbnailWidth: thumbnail.width,
         thumbnailHeight: thumbnail.height,
       }),
+      ...((overview || hasNewPeople) && { search: searchSql(overview?.normalized, hasNewPeople) }),
       provenance: sql<string>`provenance || ${JSON.stringify(provenance)}::jsonb`,
     })
     .where("id", "=", movieId);
@@ -116,23 +116,25 @@ async function replaceCredits(
     join people on people.key = listed.key`.execute(transaction);
 }
 
-const searchOverviewSql = (movieId: number, normalized: string) => sql`
-  update movies
-  set search = ts_filter(search, '{a,b,c}') || setweight(to_tsvector('simple', ${normalized}), 'D')
-  where id = ${movieId}`;
+/** Of the weights as imports give them, those of people (B) and overview (D) are made anew where they changed. */
+function searchSql(normalizedOverview: string | undefined, hasNewPeople: boolean) {
+  const kept = ["a", ...(hasNewPeople ? [] : ["b"]), "c", ...(normalizedOverview === undefined ? ["d"] : [])];
+  const people = hasNewPeople ? sql` || setweight(to_tsvector('simple', ${peopleSql}), 'B')` : sql``;
+  const overview =
+    normalizedOverview === undefined ? sql`` : sql` || setweight(to_tsvector('simple', ${normalizedOverview}), 'D')`;
+  return sql<string>`ts_filter(search, ${`{${kept}}`}::"char"[])${people}${overview}`;
+}
 
-const searchPeopleSql = (movieId: number) => sql`
-  update movies
-  set search = ts_filter(search, '{a,c,d}') || setweight(to_tsvector('simple', coalesce((
-    select string_agg(people.normalized_name, ' ') from credits join people on people.id = person_id
-    where credits.movie_id = movies.id
-  ), '')), 'B')
-  where id = ${movieId}`;
+const peopleSql = sql`coalesce((
+  select string_agg(people.normalized_name, ' ') from credits join people on people.id = person_id
+  where credits.movie_id = movies.id
+), '')`;
 
 /** Words that no film had are as rare as words can be; the next import counts all anew. */
 const addSearchWordsSql = (movieId: number) => sql`
   insert into search_words (word, rarity, is_name)
-  select words.lexeme, ln(1 + (select count(*) from movies)::real), words.weights && '{A,B}'
-  from movies, unnest(movies.search) as words
-  where movies.id = ${movieId}
-  on conflict (word) do update set is_name = true where excluded.is_name and not search_words.is_name`;
+  select words.lexeme, ln(1 + greatest(1, (select reltuples from pg_class where oid = 'movies'::regclass))),
+    words.weights && '{A,B}'
+  from movies cross join unnest(movies.search) as words left join search_words as known on known.word = words.lexeme
+  where movies.id = ${movieId} and (known.word is null or words.weights && '{A,B}' and not known.is_name)
+  on conflict (word) do update set is_name = true`;

@@ -18,13 +18,16 @@ export async function importReviews(
       await copyIn(transaction, `imported_reviews (${stagedColumns})`, encodeReviews(distinct));
       const { rows } = await upsertSql.execute(transaction);
       await sql`drop table imported_reviews`.execute(transaction);
-      await sql`analyze reviews`.execute(transaction);
+      if (distinct.length >= fewReviews) await sql`analyze reviews`.execute(transaction);
       const added = rows.filter(({ isNew }) => isNew).length;
       return { added, changed: rows.length - added };
     },
     { timeoutMs: null },
   );
 }
+
+/** So many change nothing for the planner. */
+const fewReviews = 1_000;
 
 const stagedColumns =
   "movie_id, source, source_key, author, text, half_stars, sentiment, positive_probability, judged_by, written_at";

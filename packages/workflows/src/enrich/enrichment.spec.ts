@@ -6,6 +6,7 @@ import {
   importRepository,
   moviesRepository,
   peopleRepository,
+  reviewsRepository,
   searchRepository,
 } from "@matinee/db";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -34,6 +35,12 @@ const tmdbFilm = (id: number) => ({
     crew: [
       { name: "Ada Ritter", job: "Director", department: "Directing" },
       { name: "Ada Ritter", job: "Writer", department: "Writing" },
+    ],
+  },
+  reviews: {
+    results: [
+      { id: `review-${id}`, author: "someone", content: "Wonderful.\r\n\r\n\r\nA moving, brilliant film.\r\n" },
+      { id: `empty-${id}`, author: "", content: " " },
     ],
   },
   videos: { results: [{ site: "YouTube", key: "trailer-001", type: "Trailer", official: true }] },
@@ -89,7 +96,7 @@ describe.each(databases)("enrichment on $name", ({ skipReason, open }) => {
   async function start(answer: Answer, options: Partial<EnrichmentOptions> = {}, wikipedia = nothing): Promise<void> {
     service ??= await startStandIn(answer);
     encyclopedia ??= await startStandIn(wikipedia);
-    const client = { baseUrl: service.baseUrl, firstDelayMilliseconds: 1, timeoutMilliseconds: 2_000 };
+    const client = { baseUrl: service.baseUrl, firstDelayMilliseconds: 1, timeoutMilliseconds: 30_000 };
     enrichment = startEnrichment(database, {
       contact: "test",
       pauses: hours,
@@ -133,6 +140,10 @@ describe.each(databases)("enrichment on $name", ({ skipReason, open }) => {
     });
     expect(await enrichmentsRepository(database.kysely).listByMovieIds([movie.id])).toMatchObject([
       { backdropPath: "/backdrop-1.jpg", trailerKey: "trailer-001", popularity: 12.5, awards: null },
+    ]);
+    const reviews = await reviewsRepository(database.kysely).pageByMovies([movie.id], { first: 10 });
+    expect(reviews.get(movie.id)?.reviews).toMatchObject([
+      { source: "tmdb", author: "someone", text: "Wonderful.\n\nA moving, brilliant film.", sentiment: "POSITIVE" },
     ]);
     const cast = await peopleRepository(database.kysely).listCreditsOf([movie.id], { role: "cast", after: 0 });
     expect(cast).toMatchObject([{ key: "sarka-nova", name: "Šárka Nová", character: "The keeper", position: 1 }]);
@@ -193,9 +204,10 @@ describe.each(databases)("enrichment on $name", ({ skipReason, open }) => {
     const held: (() => void)[] = [];
     const holdsAll: Answer = (...call) => void held.push(() => tmdb(...call));
     await start(holdsAll, { tmdbKey: key });
-    await vi.waitFor(() => expect(held).toHaveLength(3));
+    await vi.waitFor(() => expect(held).toHaveLength(3), { timeout: 20_000 });
     held[0]!();
-    await vi.waitFor(async () => expect((await listFetches()).filter(({ found }) => found)).toHaveLength(1));
+    const isStored = async () => expect((await listFetches()).filter(({ found }) => found)).toHaveLength(1);
+    await vi.waitFor(isStored, { timeout: 20_000 });
     await enrichment!.close();
     await service!.close();
     service = await startStandIn(tmdb);
@@ -304,11 +316,8 @@ describe.each(databases)("enrichment on $name", ({ skipReason, open }) => {
     await start(tmdb, { tmdbKey: key });
     const first = enrichment!;
     await start(tmdb, { tmdbKey: key });
-    await vi.waitFor(async () => {
-      const [progress] = await first.progress();
-      expect(progress).toMatchObject({ found: 8 });
-    });
-    await first.close();
+    const isDone = async () => expect((await first.progress())[0]).toMatchObject({ found: 8 });
+    await vi.waitFor(isDone, { timeout: 20_000 }).finally(() => first.close());
     expect(paths().toSorted()).toEqual(Array.from({ length: 8 }, (_, index) => `/movie/${index + 1}`));
   });
 });

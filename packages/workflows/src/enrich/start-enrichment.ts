@@ -4,6 +4,7 @@ import { openOmdb } from "./clients/omdb.client.ts";
 import { type ClientOptions, openTmdb } from "./clients/tmdb.client.ts";
 import { openWikipedia } from "./clients/wikipedia.client.ts";
 import type { Enricher, ServiceState } from "./job/enricher.types.ts";
+import { gentleWriter, type Write } from "./job/gentle-writer.ts";
 import { omdbEnricher } from "./job/omdb.enricher.ts";
 import { defaultPauses, type Pauses, runService } from "./job/run-service.ts";
 import { tmdbEnricher } from "./job/tmdb.enricher.ts";
@@ -53,7 +54,7 @@ export function startEnrichment(database: Database, options: EnrichmentOptions):
     setState("WORKING", null);
     await runService(enricher, { enrichments, pauses, signal: closing.signal, onStatus: setState, onError });
   };
-  const works = listEnrichers(database, options).map((enricher) => work(enricher));
+  const works = listEnrichers(database, gentleWriter(closing.signal), options).map((enricher) => work(enricher));
   return {
     progress: () =>
       Promise.all(
@@ -66,10 +67,14 @@ export function startEnrichment(database: Database, options: EnrichmentOptions):
   };
 }
 
-function listEnrichers(database: Database, { tmdbKey, omdbKey, contact, clients = {} }: EnrichmentOptions): Enricher[] {
+function listEnrichers(
+  database: Database,
+  write: Write,
+  { tmdbKey, omdbKey, contact, clients = {} }: EnrichmentOptions,
+): Enricher[] {
   return [
-    ...(tmdbKey ? [tmdbEnricher(openTmdb(tmdbKey, clients.tmdb), database)] : []),
-    ...(omdbKey ? [omdbEnricher(openOmdb(omdbKey, clients.omdb), database)] : []),
-    wikipediaEnricher(openWikipedia(contact, clients.wikipedia), database),
+    ...(tmdbKey ? [tmdbEnricher(openTmdb(tmdbKey, clients.tmdb), database, write)] : []),
+    ...(omdbKey ? [omdbEnricher(openOmdb(omdbKey, clients.omdb), database, write)] : []),
+    wikipediaEnricher(openWikipedia(contact, clients.wikipedia), database, write),
   ];
 }

@@ -186,13 +186,20 @@ describe("TMDB", () => {
     ["fails for ever", json({}, 503), "UNAVAILABLE", /status 503; tried 5 times/, 5],
     ["wants to be left alone for an hour", json({}, 429, { "retry-after": "3600" }), "LIMIT_REACHED", /60 minutes/, 1],
     ["answers in another form", json({ id: "348" }), "BAD_ANSWER", /another form \(id: /, 1],
-    ["answers without end", endless, "BAD_ANSWER", /more than 8 MB/, 1],
   ])("gives up on a service that %s", async (_, fault, code, message, requestCount) => {
     const tmdb = openTmdb(key, await standIn(fault));
     const failure = await tmdb.findFilm({ ...wanted, tmdbId: 348 }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: "ServiceError", code, message: expect.stringMatching(message) });
     expect(String((failure as Error).stack)).not.toContain(key);
     expect(service!.requests).toHaveLength(requestCount);
+  });
+
+  it("does not read an answer that has no end", async () => {
+    const tmdb = openTmdb(key, { ...(await standIn(endless)), timeoutMilliseconds: 30_000 });
+    await expect(tmdb.findFilm(wanted)).rejects.toMatchObject({
+      code: "BAD_ANSWER",
+      message: expect.stringMatching("more than 8 MB"),
+    });
   });
 
   it("says so when nothing listens", async () => {

@@ -24,7 +24,8 @@ export interface TmdbFilm {
 
 export interface TmdbReview {
   readonly id: string;
-  readonly author: string;
+  readonly author: string | null;
+  /** Paragraphs by empty lines. */
   readonly text: string;
   /** Stars × 2, 1 to 10. */
   readonly halfStars: number | null;
@@ -175,7 +176,7 @@ function toFilm(film: z.infer<typeof filmSchema>): TmdbFilm {
     cast: cast
       .toSorted((a, b) => a.order - b.order)
       .map(({ name, character }) => ({ name, character: character || null })),
-    reviews: (film.reviews?.results ?? []).map(toReview),
+    reviews: (film.reviews?.results ?? []).map(toReview).filter(({ text }) => text !== ""),
   };
 }
 
@@ -194,8 +195,11 @@ function toReview({ id, author, content, created_at, author_details }: TmdbRevie
   const writtenAt = new Date(created_at ?? Number.NaN);
   return {
     id,
-    author,
-    text: content,
+    author: author || null,
+    text: content
+      .replace(/\r\n?/g, "\n")
+      .replace(/\n{2,}/g, "\n\n")
+      .trim(),
     halfStars: rating >= 1 && rating <= 10 ? rating : null,
     writtenAt: Number.isNaN(writtenAt.getTime()) ? null : writtenAt,
   };

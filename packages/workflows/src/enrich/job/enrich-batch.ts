@@ -47,10 +47,15 @@ export async function enrichBatch(
 
   const final = failures.map(({ error }) => error).find(isFinal);
   const unavailable = answered === 0 ? failures.map(({ error }) => error).find(isUnavailable) : undefined;
-  for (const { movieIds, error } of failures) {
-    // the service failed as a whole, or nobody asked: nothing is known about these films
-    if (until.aborted || unavailable) await enrichments.release(service, movieIds);
-    else await enrichments.record(service, movieIds, { error: describe(error) }, failureSeconds);
+  // the service failed as a whole, or nobody asked: nothing is known about these films
+  const isUnknown = until.aborted || unavailable !== undefined;
+  if (isUnknown)
+    await enrichments.release(
+      service,
+      failures.flatMap(({ movieIds }) => movieIds),
+    );
+  for (const { movieIds, error } of isUnknown ? [] : failures) {
+    await enrichments.record(service, movieIds, { error: describe(error) }, failureSeconds);
   }
   signal.throwIfAborted();
   if (final) return { kind: final.code, error: final };

@@ -1,9 +1,10 @@
 import { type Database, enrichmentsRepository } from "@matinee/db";
 import type { OmdbClient } from "../clients/omdb.client.ts";
 import type { Enricher } from "./enricher.types.ts";
+import type { Write } from "./gentle-writer.ts";
 
 /** What IMDb, Rotten Tomatoes and Metacritic say, and awards. */
-export function omdbEnricher(client: OmdbClient, { kysely }: Database): Enricher {
+export function omdbEnricher(client: OmdbClient, { kysely }: Database, write: Write): Enricher {
   const enrichments = enrichmentsRepository(kysely);
   return {
     service: "omdb",
@@ -17,7 +18,7 @@ export function omdbEnricher(client: OmdbClient, { kysely }: Database): Enricher
         if (!told) continue;
         const { votes, tomatometer, metascore, awards } = told;
         const imdb = { imdbRating: votes?.average ?? null, imdbVoteCount: votes?.count ?? null };
-        await enrichments.store(movieId, { ...imdb, tomatometer, metascore, awards });
+        await write(() => enrichments.store(movieId, { ...imdb, tomatometer, metascore, awards }));
         found.add(movieId);
       }
       return found;

@@ -1,9 +1,10 @@
 import { type Database, filmChangesRepository } from "@matinee/db";
 import { pagesPerRequest, type Thumbnail, type WikipediaClient } from "../clients/wikipedia.client.ts";
 import type { Enricher } from "./enricher.types.ts";
+import type { Write } from "./gentle-writer.ts";
 
 /** Pictures of films that have an article and no picture. */
-export function wikipediaEnricher(client: WikipediaClient, database: Database): Enricher {
+export function wikipediaEnricher(client: WikipediaClient, database: Database, write: Write): Enricher {
   return {
     service: "wikipedia",
     name: "Wikipedia",
@@ -16,7 +17,7 @@ export function wikipediaEnricher(client: WikipediaClient, database: Database): 
       for (const { movieId, wikipediaPage } of films) {
         const thumbnail = thumbnails.get(wikipediaPage ?? "");
         if (!thumbnail) continue;
-        await storeThumbnail(database, movieId, thumbnail);
+        await write(() => storeThumbnail(database, movieId, thumbnail));
         found.add(movieId);
       }
       return found;
