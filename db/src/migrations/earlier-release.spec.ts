@@ -1,4 +1,4 @@
-// A database of the release before comes through with all its rows.
+// A database of the release before the people comes through with all its rows.
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases } from "../../../tests/kit/databases.ts";
@@ -13,7 +13,7 @@ import { migrations } from "./migrations.ts";
 
 const before = migrations.filter(({ name }) => name < "0007");
 
-describe.each(databases)("people in a database of an earlier release on $name", ({ skipReason, open }) => {
+describe.each(databases)("a database of an earlier release on $name", ({ skipReason, open }) => {
   let database: Database;
   beforeAll(async () => {
     if (skipReason) return;
@@ -33,6 +33,9 @@ describe.each(databases)("people in a database of an earlier release on $name", 
     await insertFilm("2", ["Agnes Varda", "???"], ["Žižek"], []);
     await insertFilm("3", [], [], []);
     await sql`insert into movie_totals (movie_id) select id from movies`.execute(database.kysely);
+    await sql`insert into viewers (source_key, account_id) values ('sampler:simulated-7', null), (null, 'ada')`.execute(
+      database.kysely,
+    );
   });
   afterAll(() => database?.close());
 
@@ -44,7 +47,7 @@ describe.each(databases)("people in a database of an earlier release on $name", 
       database.kysely,
     );
 
-  it.skipIf(skipReason)("are taken from the films, each once", async () => {
+  it.skipIf(skipReason)("gets people from its films, each once", async () => {
     await migrate(database);
     const texts = await trainingDataRepository(database.kysely).listMovieTexts();
     expect(texts).toMatchObject([
@@ -62,7 +65,19 @@ describe.each(databases)("people in a database of an earlier release on $name", 
     expect(people).toHaveLength(3);
   });
 
-  it.skipIf(skipReason)("are the same to the next import, and films are recognized by their keys", async () => {
+  it.skipIf(skipReason)("has its viewers, those of the sampler by number", async () => {
+    const viewers = await database.kysely
+      .selectFrom("viewers")
+      .select(["sourceKey", "accountId"])
+      .orderBy("id")
+      .execute();
+    expect(viewers).toEqual([
+      { sourceKey: "sampler:7", accountId: null },
+      { sourceKey: null, accountId: "ada" },
+    ]);
+  });
+
+  it.skipIf(skipReason)("knows people and films again in the next import", async () => {
     const ids = (await moviesRepository(database.kysely).listFeatures()).map(({ id }) => id);
     const people = await database.kysely.selectFrom("people").selectAll().orderBy("id").execute();
     await importRepository(database.kysely).importCatalog({
