@@ -60,7 +60,9 @@ update "reviews"
 
 -- importReviews
 set local statement_timeout = 0;
-create temporary table imported_reviews ( movie_id integer, source text, source_key text, author text, text text, half_stars smallint, sentiment text, positive_probability real, judged_by text, written_at timestamptz ) on commit drop;
+create temporary table if not exists imported_reviews ( movie_id integer, source text, source_key text, author text, text text, half_stars smallint, sentiment text, positive_probability real, judged_by text, written_at timestamptz ) on commit delete rows;
+delete
+  from imported_reviews;
 copy imported_reviews (movie_id, source, source_key, author, text, half_stars, sentiment, positive_probability, judged_by, written_at)
   from stdin (format binary);
 insert into reviews (movie_id, source, source_key, author, text, half_stars, sentiment, positive_probability, judged_by, written_at) select movie_id, source, source_key, author, text, half_stars, sentiment, positive_probability, judged_by, written_at
@@ -71,7 +73,6 @@ insert into reviews (movie_id, source, source_key, author, text, half_stars, sen
   where (reviews.movie_id, reviews.author, reviews.text, reviews.half_stars, reviews.judged_by, reviews.written_at) is distinct
   from (excluded.movie_id, excluded.author, excluded.text, excluded.half_stars, excluded.judged_by, excluded.written_at)
   returning xmax = 0 as is_new;
-drop table imported_reviews;
 
 -- remove
 delete

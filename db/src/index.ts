@@ -64,6 +64,7 @@ export {
   ratingsRepository,
 } from "./repositories/ratings.repository.ts";
 export type {
+  CatalogReview,
   ImportedReview,
   JudgedText,
   ReviewImportCounts,

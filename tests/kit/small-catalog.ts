@@ -27,6 +27,7 @@ export function smallCatalog(size: CatalogSize): CatalogImport {
     genres,
     movies: Array.from({ length: size.movies }, (_, index) => smallMovie(index)),
     ratings: [ratingStream("small", smallRatings(size))],
+    reviews: [],
     derivePriorWeight: () => 10,
   };
 }

@@ -10,15 +10,16 @@ export async function importReviews(
   kysely: Kysely<Tables>,
   reviews: readonly ImportedReview[],
 ): Promise<ReviewImportCounts> {
+  if (reviews.length === 0) return { added: 0, changed: 0 };
   const distinct = [...new Map(reviews.map((review) => [`${review.source}\n${review.sourceKey}`, review])).values()];
   return inTransaction(
     kysely,
     async (transaction) => {
       await createStagingSql.execute(transaction);
+      await sql`delete from imported_reviews`.execute(transaction);
       await copyIn(transaction, `imported_reviews (${stagedColumns})`, encodeReviews(distinct));
       const { rows } = await upsertSql.execute(transaction);
-      await sql`drop table imported_reviews`.execute(transaction);
-      if (distinct.length >= fewReviews) await sql`analyze reviews`.execute(transaction);
+      if (rows.length >= rowsWorthAnalyzing) await sql`analyze reviews`.execute(transaction);
       const added = rows.filter(({ isNew }) => isNew).length;
       return { added, changed: rows.length - added };
     },
@@ -26,8 +27,8 @@ export async function importReviews(
   );
 }
 
-/** So many change nothing for the planner. */
-const fewReviews = 1_000;
+/** A film's few reviews do not change what the planner should know. */
+const rowsWorthAnalyzing = 1_000;
 
 const stagedColumns =
   "movie_id, source, source_key, author, text, half_stars, sentiment, positive_probability, judged_by, written_at";
@@ -49,10 +50,10 @@ function encodeReviews(reviews: readonly ImportedReview[]) {
 }
 
 const createStagingSql = sql`
-  create temporary table imported_reviews (
+  create temporary table if not exists imported_reviews (
     movie_id integer, source text, source_key text, author text, text text, half_stars smallint,
     sentiment text, positive_probability real, judged_by text, written_at timestamptz
-  ) on commit drop`;
+  ) on commit delete rows`;
 
 const upsertSql = sql<{ isNew: boolean }>`
   insert into reviews (${sql.raw(stagedColumns)})

@@ -7,6 +7,7 @@ import type { CatalogImport, ImportCounts, ImportFinding, ImportOptions } from "
 import { withImportLock } from "./import-lock.ts";
 import { importMovies } from "./import-movies.ts";
 import { importRatings, type MergedRatings } from "./import-ratings.ts";
+import { importReviews } from "./import-reviews.ts";
 import { countRatings, recomputeTotals } from "./import-totals.ts";
 import { importViewers } from "./import-viewers.ts";
 import { lockWriters } from "./lock-tables.ts";
@@ -21,7 +22,7 @@ export function importRepository(kysely: Kysely<Tables>) {
   return {
     /**
      * Stores a catalog, all or nothing. Films are recognized by the id given, else by their keys, IMDb id or TMDB id;
-     * viewers by source and number; ratings by viewer and film: importing the same again changes no row and no id.
+     * viewers by source and number; ratings by viewer and film; reviews by source and key: importing the same again changes no row and no id.
      * Ratings of people here stay, and so do those that a source no longer has. Readers see the database as before until
      * all is there; writers of ratings wait while the new state takes its place, seconds for millions of ratings. Broken
      * off, even by a kill, the next import of the same goes on behind the ratings that have come.
@@ -51,6 +52,10 @@ async function storeCatalog(
   await sql`set local work_mem = '128MB'`.execute(transaction);
   await sql`set local maintenance_work_mem = '256MB'`.execute(transaction);
   const movieIds = await importMovies(transaction, catalog, options);
+  await importReviews(
+    transaction,
+    catalog.reviews.map(({ movie, ...review }) => ({ ...review, movieId: movieIds[movie]! })),
+  );
   const { findings, stagedRows } = await readLedger(transaction);
   let viewerCount = 0;
   let ratings: MergedRatings | undefined;

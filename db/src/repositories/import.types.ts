@@ -3,6 +3,7 @@
 import type { Kysely } from "kysely";
 import type { CreditRole } from "../tables/catalog.tables.ts";
 import type { Tables } from "../tables/tables.ts";
+import type { CatalogReview } from "./review.types.ts";
 
 export interface ImportedCredit {
   readonly name: string;
@@ -107,6 +108,7 @@ export interface CatalogImport {
   readonly genres: readonly { readonly slug: string; readonly name: string }[];
   readonly movies: readonly ImportedMovie[];
   readonly ratings: readonly ImportedRatingStream[];
+  readonly reviews: readonly CatalogReview[];
   /**
    * How many ratings the prior of the stored averages weighs, from how many each film has once all are in; its mean is
    * that of all ratings.

@@ -59,6 +59,12 @@ export interface ImportedReview extends JudgedText {
   readonly writtenAt: Date | null;
 }
 
+/** A review of a film that is imported with it. */
+export interface CatalogReview extends Omit<ImportedReview, "movieId"> {
+  /** Index into the import's movies. */
+  readonly movie: number;
+}
+
 export interface ReviewImportCounts {
   readonly added: number;
   /** Known before, and different now. */

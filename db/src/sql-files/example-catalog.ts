@@ -10,6 +10,7 @@ export const exampleCatalog: CatalogImport = {
   genres: [{ slug: "drama", name: "Drama" }],
   movies: [exampleMovie(1), exampleMovie(2)],
   ratings: [{ source: "example", fingerprint: "example", chunks }],
+  reviews: [],
   derivePriorWeight: () => 1,
 };
 

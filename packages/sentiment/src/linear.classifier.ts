@@ -23,11 +23,18 @@ const dataFolder = new URL("../data/", import.meta.url);
 /** Other work gets its turn after so many characters, about 10 ms. */
 const charactersPerTurn = 100_000;
 
+let loaded: Promise<LinearClassifier> | undefined;
+
 /**
- * Reads the committed model and checks its hash.
+ * Reads the committed model and checks its hash, once for the process: it keeps no state of its callers.
  * Throws SentimentError when a file is missing or damaged.
  */
-export async function loadLinearClassifier(): Promise<LinearClassifier> {
+export function loadLinearClassifier(): Promise<LinearClassifier> {
+  loaded ??= readLinearClassifier();
+  return loaded;
+}
+
+async function readLinearClassifier(): Promise<LinearClassifier> {
   const [json, bytes] = await Promise.all([readData("linear-sentiment.json"), readData("linear-sentiment.bin")]);
   const metadata: ModelMetadata = JSON.parse(json.toString());
   if (createHash("sha256").update(bytes).digest("hex") !== metadata.hash) {

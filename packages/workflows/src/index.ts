@@ -19,7 +19,6 @@ export { promoteModels, pruneModels, rollbackModel } from "./registry/promote-mo
 export type { DataReport, Quantile } from "./report/data-report.types.ts";
 export { ensureDataReport } from "./report/refresh-report.ts";
 export { type EngineExample, findWorkedExample, type WorkedExample } from "./report/worked-example.ts";
-export { importReviews, type MovieReview } from "./reviews/import-reviews.ts";
 export { judgeReviews } from "./reviews/judge-reviews.ts";
 export { toJudgedText } from "./reviews/judged-text.ts";
 export { createViewerVectorKeeper, type ViewerVectorKeeper } from "./taste/keep-viewer-vectors.ts";

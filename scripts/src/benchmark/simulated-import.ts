@@ -19,6 +19,7 @@ export function simulatedImport(shape: Shape, seed: number): CatalogImport {
     genres: genres.map((slug) => ({ slug, name: slug })),
     movies: Array.from({ length: shape.items }, (_, index) => simulatedMovie(index)),
     ratings: [simulatedStream(shape, seed)],
+    reviews: [],
     derivePriorWeight: derivePriorCount,
   };
 }

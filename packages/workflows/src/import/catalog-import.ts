@@ -50,7 +50,11 @@ function toCredit(role: CreditRole, name: string, character: string | null = nul
  * What an import of the catalog stores beside these films: each of its films as it becomes by what is stored of it,
  * under the id and slug it has.
  */
-export function toCatalogImport(catalog: Catalog, stored: readonly StoredFilm[], startedAt: Date): CatalogImport {
+export function toCatalogImport(
+  catalog: Catalog,
+  stored: readonly StoredFilm[],
+  startedAt: Date,
+): Omit<CatalogImport, "reviews"> {
   const { name, fingerprint, sources, ratings } = catalog;
   const {
     movies: all,

@@ -51,6 +51,7 @@ const tables = [
   "movieThemes",
   "viewers",
   "ratings",
+  "reviews",
 ] as const;
 
 describe.each(databases)("importing several sources into $name", ({ skipReason, open }) => {

@@ -2,11 +2,11 @@ import type { Catalog, ExpectationResult } from "@matinee/datasets";
 import { type Database, type ImportOptions, type ImportStage, importRepository } from "@matinee/db";
 import { type CatalogInfo, findCatalogInfo } from "../catalog-info.ts";
 import { refreshDataReport } from "../report/refresh-report.ts";
+import { judgeSourceReviews } from "../reviews/judge-source-reviews.ts";
 import { renewViewerVectors } from "../taste/make-viewer-vectors.ts";
 import { checkData, refuseUnsound } from "../validate/check-data.ts";
 import type { WorkflowOptions } from "../workflow-options.ts";
 import { toCatalogImport } from "./catalog-import.ts";
-import { importCatalogReviews } from "./import-catalog-reviews.ts";
 import { listStoredFilms } from "./stored-films.ts";
 
 /** Where each stage of an import begins and ends on the whole; ratings are most of the work. */
@@ -31,7 +31,6 @@ export async function importCatalog(
     const results = await checkData({ kysely }, { withTotals: false });
     refuseUnsound(results, "Nothing was changed; mend the data, then import it again.");
   });
-  await importCatalogReviews(database, catalog, options.signal);
   await refreshDataReport(database, catalog.treatments);
   await renewViewerVectors(database);
   const info = await findCatalogInfo(database);
@@ -68,7 +67,9 @@ async function storeCatalog(
 ): Promise<void> {
   const startedAt = new Date();
   const stored = await listStoredFilms(database);
-  await importRepository(database.kysely).importCatalog(toCatalogImport(catalog, stored, startedAt), {
+  const reviews = await judgeSourceReviews(catalog.reviews, { signal });
+  const content = { ...toCatalogImport(catalog, stored, startedAt), reviews };
+  await importRepository(database.kysely).importCatalog(content, {
     signal,
     check,
     onProgress: (stage, done, total) => {
