@@ -134,19 +134,13 @@ select count(*)::integer as count, min(year)::integer as year_low, max(year)::in
   from movie_keys
   where movie_keys.movie_id = movies.id ))::integer as without_key
   from movies;
-with cells as materialized ( select viewer_id, half_stars, count(*) as count, max(rated_at) as newest, min(rated_at) filter (where rated_at > to_timestamp(0)) as oldest
+with of_viewers as materialized ( select viewer_id, count(*) as count, min(half_stars) as low, max(half_stars) as high, max(rated_at) as newest, min(rated_at) filter (where rated_at > to_timestamp(0)) as oldest
   from ratings
-  group by viewer_id, half_stars ), of_viewers as materialized ( select viewer_id, sum(count) as count, max(newest) as newest, count(*) = 1 and sum(count) > 100 as is_constant
-  from cells
-  group by viewer_id ), of_all as ( select min(half_stars)::integer as low, max(half_stars)::integer as high, floor(extract(epoch
+  group by viewer_id ) select min(low)::integer as low, max(high)::integer as high, floor(extract(epoch
   from min(oldest)) * 1000)::float8 as oldest, floor(extract(epoch
-  from max(newest) filter (where newest > to_timestamp(0))) * 1000)::float8 as newest
-  from cells ) select of_all.*, coalesce(sum(count), 0)::float8 as count, count(viewer_id)::integer as viewer_count, coalesce(max(count), 0)::integer as largest_viewer, coalesce(sum(count) filter (where is_constant), 0)::integer as constant_ratings, count(*) filter (where is_constant)::integer as constant_viewers, coalesce(sum(count) filter (where not exists (select
+  from max(newest) filter (where newest > to_timestamp(0))) * 1000)::float8 as newest, coalesce(sum(count), 0)::float8 as count, count(*)::integer as viewer_count, coalesce(max(count), 0)::integer as largest_viewer, coalesce(sum(count) filter (where low = high and count > 100), 0)::integer as constant_ratings, count(*) filter (where low = high and count > 100)::integer as constant_viewers, coalesce(sum(count) filter (where not exists (select
   from viewers
-  where id = viewer_id)), 0)::integer as of_unknown_viewers, ( select json_object_agg(half_stars, count)
-  from (select half_stars, sum(count)::float8 as count
-  from cells
-  group by half_stars) as bins ) as histogram, ( select json_agg(by_source
+  where id = viewer_id)), 0)::integer as of_unknown_viewers, ( select json_agg(by_source
   order by source)
   from ( select split_part(source_key, ':', 1) as source, sum(count)::float8 as "ratingCount", floor(extract(epoch
   from max(newest)) * 1000)::float8 as newest
@@ -154,9 +148,10 @@ with cells as materialized ( select viewer_id, half_stars, count(*) as count, ma
   join viewers on viewers.id = viewer_id
   where source_key is not null
   group by source ) as by_source ) as sources
-  from of_all
-  left join of_viewers on true
-  group by low, high, oldest, of_all.newest;
+  from of_viewers;
+select half_stars, count(*)::float8 as count
+  from ratings
+  group by half_stars;
 with of_movies as ( select movie_id, count(*) as count, sum(half_stars) as half_star_sum, min(rated_at) filter (where rated_at > to_timestamp(0)) as oldest
   from ratings
   group by movie_id ) select coalesce(sum(count) filter (where movies.id is null), 0)::integer as of_unknown_movies, coalesce(sum(count) filter (where overview is not null), 0)::float8 as with_overview, coalesce(sum(count) filter (where overview is not null and played.movie_id is not null), 0)::float8 as with_overview_and_cast, count(*) filter (where extract(year

@@ -78,12 +78,13 @@ export interface FactsOptions {
   readonly withTotals: boolean;
 }
 
-/** Reads every rating twice: by viewer and by film. */
+/** Reads every rating three times: by viewer, by film, by stars; groups by two of them at once spill to disk. */
 export async function measureFacts(kysely: Kysely<Tables>, { withTotals }: FactsOptions): Promise<DataFacts> {
   const { themeLow, themeHigh, yearLow, yearHigh, runtimeLow, runtimeHigh, voteLow, voteHigh, ...movies } = await only(
     movieFactsSql.execute(kysely),
   );
-  const { low, high, oldest, newest, histogram, sources, ...ratings } = await only(viewerFactsSql.execute(kysely));
+  const { low, high, oldest, newest, sources, ...ratings } = await only(viewerFactsSql.execute(kysely));
+  const bins = (await histogramSql.execute(kysely)).rows;
   const { ratedTooEarly, wrongTotals, ...ofMovies } = await only(ratedMovieFactsSql.execute(kysely));
   return {
     measuredAt: Date.now(),
@@ -99,7 +100,10 @@ export async function measureFacts(kysely: Kysely<Tables>, { withTotals }: Facts
     ratings: {
       ...ratings,
       ...ofMovies,
-      histogram: Array.from({ length: 10 }, (_, bin) => histogram?.[bin + 1] ?? 0),
+      histogram: Array.from(
+        { length: 10 },
+        (_, bin) => bins.find(({ halfStars }) => halfStars === bin + 1)?.count ?? 0,
+      ),
       halfStars: extentOf(low, high),
       times: extentOf(oldest, newest),
       ...(await only(repeatedPairsSql.execute(kysely))),
@@ -156,36 +160,25 @@ interface ViewerFactsRow extends ViewerCounts {
   readonly high: number | null;
   readonly oldest: number | null;
   readonly newest: number | null;
-  /** Counts by half stars. */
-  readonly histogram: Readonly<Record<number, number>> | null;
   readonly sources: readonly SourceFacts[] | null;
 }
 
 /** Times that are not known are stored as 1970. */
 const viewerFactsSql = sql<ViewerFactsRow>`
-  with cells as materialized (
-    select viewer_id, half_stars, count(*) as count, max(rated_at) as newest,
+  with of_viewers as materialized (
+    select viewer_id, count(*) as count, min(half_stars) as low, max(half_stars) as high, max(rated_at) as newest,
       min(rated_at) filter (where rated_at > to_timestamp(0)) as oldest
-    from ratings group by viewer_id, half_stars
-  ), of_viewers as materialized (
-    select viewer_id, sum(count) as count, max(newest) as newest, count(*) = 1 and sum(count) > 100 as is_constant
-    from cells group by viewer_id
-  ), of_all as (
-    select min(half_stars)::integer as low, max(half_stars)::integer as high,
-      ${milliseconds(sql`min(oldest)`)} as oldest,
-      ${milliseconds(sql`max(newest) filter (where newest > to_timestamp(0))`)} as newest
-    from cells
+    from ratings group by viewer_id
   )
-  select of_all.*, coalesce(sum(count), 0)::float8 as count, count(viewer_id)::integer as viewer_count,
+  select min(low)::integer as low, max(high)::integer as high,
+    ${milliseconds(sql`min(oldest)`)} as oldest,
+    ${milliseconds(sql`max(newest) filter (where newest > to_timestamp(0))`)} as newest,
+    coalesce(sum(count), 0)::float8 as count, count(*)::integer as viewer_count,
     coalesce(max(count), 0)::integer as largest_viewer,
-    coalesce(sum(count) filter (where is_constant), 0)::integer as constant_ratings,
-    count(*) filter (where is_constant)::integer as constant_viewers,
+    coalesce(sum(count) filter (where low = high and count > 100), 0)::integer as constant_ratings,
+    count(*) filter (where low = high and count > 100)::integer as constant_viewers,
     coalesce(sum(count) filter (where not exists (select from viewers where id = viewer_id)), 0)::integer
       as of_unknown_viewers,
-    (
-      select json_object_agg(half_stars, count)
-      from (select half_stars, sum(count)::float8 as count from cells group by half_stars) as bins
-    ) as histogram,
     (
       select json_agg(by_source order by source) from (
         select split_part(source_key, ':', 1) as source, sum(count)::float8 as "ratingCount",
@@ -193,8 +186,10 @@ const viewerFactsSql = sql<ViewerFactsRow>`
         from of_viewers join viewers on viewers.id = viewer_id where source_key is not null group by source
       ) as by_source
     ) as sources
-  from of_all left join of_viewers on true
-  group by low, high, oldest, of_all.newest`;
+  from of_viewers`;
+
+const histogramSql = sql<{ halfStars: number; count: number }>`
+  select half_stars, count(*)::float8 as count from ratings group by half_stars`;
 
 interface RatedMovieFactsRow extends Pick<RatingFacts, "ofUnknownMovies" | "withOverview" | "withOverviewAndCast"> {
   readonly ratedTooEarly: number;
