@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { dimensions } from "../src/distilled-table.ts";
 import { loadDistilledEmbedder, startMiniLmEmbedder } from "../src/index.ts";
 import { compareNeighbors, meanCosine } from "./agreement.ts";
-import { readTexts, splitHeldOut } from "./read-texts.ts";
+import { readTextFile, splitHeldOut } from "./read-texts.ts";
 
 const textCount = 2000;
 
@@ -11,7 +11,7 @@ const { values: options } = parseArgs({ options: { models: { type: "string" }, t
 if (!options.models || !options.texts)
   throw new Error("Name the models folder by --models and a text file by --texts.");
 
-const texts = splitHeldOut(await readTexts(options.texts)).heldOut.slice(0, textCount);
+const texts = splitHeldOut((await readTextFile(options.texts)).records).heldOut.slice(0, textCount);
 const minilm = await startMiniLmEmbedder({ modelsFolder: options.models });
 const minilmStart = performance.now();
 const expected = await minilm.embed(texts);

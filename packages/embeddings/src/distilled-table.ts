@@ -14,6 +14,11 @@ export interface DistilledTable {
   readonly weights: Float32Array;
 }
 
+/** The rows of a text's tokens, in the order of the text. */
+export function listRows(tokens: readonly number[]): number[] {
+  return tokens.filter((token) => token >= firstToken).map((token) => token - firstToken);
+}
+
 /** What `distilled-minilm.json` tells about the table beside it. */
 export interface DistilledMetadata {
   readonly name: string;
@@ -22,6 +27,8 @@ export interface DistilledMetadata {
   readonly tokenCount: number;
   readonly recipe: string;
   readonly weightParameter: number;
+  /** How it was fitted: for the record. */
+  readonly ridge: object;
   readonly textCount: number;
   readonly textTokenCount: number;
   /** SHA-256, hex. */

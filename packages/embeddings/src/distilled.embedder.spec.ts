@@ -15,14 +15,14 @@ const dot = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, d) => su
 const similarity = (a: string, b: string) => dot(embedOne(a), embedOne(b));
 
 describe("the distilled embedder", () => {
-  // Measured: 20 of 20, mean margin .36; without the weights .24, without the mean removed .17.
-  it("finds the related sentence closer in all of 20 triples, by .3 on average", () => {
+  // Measured: 20 of 20, mean margin .41, as MiniLM itself.
+  it("finds the related sentence closer in all of 20 triples, by .35 on average", () => {
     const margins = filmTriples.map(
       ([anchor, related, other]) => similarity(anchor, related) - similarity(anchor, other),
     );
     expect(margins).toHaveLength(20);
     expect(margins.filter((margin) => margin <= 0)).toEqual([]);
-    expect(margins.reduce((sum, margin) => sum + margin, 0) / 20).toBeGreaterThan(0.3);
+    expect(margins.reduce((sum, margin) => sum + margin, 0) / 20).toBeGreaterThan(0.35);
   });
 
   it("gives unit vectors, row by row in the order of the texts", async () => {

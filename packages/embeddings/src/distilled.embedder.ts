@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { type DistilledMetadata, dimensions, firstToken, readTable } from "./distilled-table.ts";
+import { type DistilledMetadata, dimensions, listRows, readTable } from "./distilled-table.ts";
 import { type Embedder, EmbedderError, type EmbedOptions } from "./embedder.types.ts";
+import { positionWeight } from "./position-weight.ts";
 import { addWeightedRows, writeUnit } from "./weighted-sum.ts";
 import { createTokenizer, type Tokenize } from "./word-piece.ts";
 
@@ -20,8 +21,8 @@ const textsPerTurn = 256;
 
 /**
  * Reads the committed table (12 MB) and checks its hash.
- * A text's vector is the sum of its tokens' vectors, each times its SIF weight (Arora et al. 2017), brought to length 1:
- * dividing by the weights' sum would not change the direction.
+ * A text's vector is the sum of its tokens' vectors, each times its SIF weight (Arora et al. 2017) and the weight of its
+ * position, brought to length 1: dividing by the weights' sum would not change the direction.
  * Throws EmbedderError when a file is missing or damaged.
  */
 export async function loadDistilledEmbedder(): Promise<DistilledEmbedder> {
@@ -44,19 +45,15 @@ function createDistilledEmbedder(
   bytes: Uint8Array<ArrayBuffer>,
 ): DistilledEmbedder {
   const { rows, scales, weights } = readTable(bytes, metadata.tokenCount);
-  const factors = scales.map((scale, row) => scale * weights[row]);
+  const rowFactors = scales.map((scale, row) => scale * weights[row]);
 
   const sum = new Float64Array(dimensions);
 
   function embedText(text: string, into: Float32Array): boolean {
-    const tokens = tokenize(text).filter((token) => token >= firstToken);
+    const tokenRows = listRows(tokenize(text));
+    const factors = tokenRows.map((row, position) => rowFactors[row] * positionWeight(position));
     sum.fill(0);
-    addWeightedRows(
-      sum,
-      rows,
-      factors,
-      tokens.map((token) => token - firstToken),
-    );
+    addWeightedRows(sum, rows, tokenRows, factors);
     return writeUnit(sum, into);
   }
 

@@ -11,16 +11,22 @@ const batchSize = 32;
 const batchesInFlight = 2;
 const maximumCalls = 256;
 
+export interface MiniLmOptions {
+  /** Holds `Xenova/all-MiniLM-L6-v2` as Transformers.js lays it out; nothing is downloaded. */
+  readonly modelsFolder: string;
+  /** One thread at low priority, for long lists that nobody waits for; all cores when not named. */
+  readonly background?: boolean;
+}
+
 /**
  * all-MiniLM-L6-v2 at int8 in a worker thread: mean of the last states, unit length, texts cut at 256 tokens.
- * `modelsFolder` holds `Xenova/all-MiniLM-L6-v2` as Transformers.js lays it out; nothing is downloaded.
  * `embed` rejects with EmbedderError when 256 calls already wait, after `close`, or when the thread died.
  * Throws EmbedderError when the folder or a file of the model is missing, or the model does not load.
  */
-export async function startMiniLmEmbedder(options: { readonly modelsFolder: string }): Promise<Embedder> {
+export async function startMiniLmEmbedder({ background = false, ...options }: MiniLmOptions): Promise<Embedder> {
   const modelsFolder = resolve(options.modelsFolder);
   const hash = await hashMiniLmFiles(modelsFolder);
-  const thread = await startMiniLmThread({ modelsFolder });
+  const thread = await startMiniLmThread({ modelsFolder, background });
   const takeTurn = limitConcurrency(batchesInFlight);
   let calls = 0;
 

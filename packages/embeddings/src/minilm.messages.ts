@@ -3,6 +3,7 @@
 export interface MiniLmWorkerData {
   /** Absolute; holds `Xenova/all-MiniLM-L6-v2`. */
   readonly modelsFolder: string;
+  readonly background: boolean;
 }
 
 /** The texts of one batch, or the wish that the thread end itself. */

@@ -1,17 +1,24 @@
 // The thread that owns the model: a batch of texts comes in, unit vectors go out.
+import { constants, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { env, mean_pooling, pipeline, type Tensor } from "@xenova/transformers";
+import { miniLmModel } from "./minilm.files.ts";
 import type { MiniLmReply, MiniLmRequest, MiniLmWorkerData } from "./minilm.messages.ts";
 
 /** The longest text the model was trained on; it reads 512 tokens, but no better. */
 const maximumTokens = 256;
 const endOfText = 102n;
 
-const { modelsFolder } = workerData as MiniLmWorkerData;
+const { modelsFolder, background } = workerData as MiniLmWorkerData;
+// Only Linux has priorities by thread; elsewhere this would slow down the whole process.
+if (background && process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 env.allowRemoteModels = false;
 env.useFSCache = false;
 env.localModelPath = modelsFolder;
-const extractor = await pipeline("feature-extraction", "Xenova/all-MiniLM-L6-v2", { dtype: "q8" });
+const extractor = await pipeline("feature-extraction", miniLmModel, {
+  dtype: "q8",
+  session_options: background ? { intraOpNumThreads: 1 } : {},
+});
 
 async function embedBatch(texts: readonly string[]): Promise<Float32Array<ArrayBuffer>> {
   const inputs = extractor.tokenizer([...texts], { padding: true, truncation: true, max_length: maximumTokens });

@@ -1,29 +1,39 @@
 /**
- * Adds `factors[row] × row` over the listed rows of a row-major int8 matrix into `sum`, whose length is a row's.
+ * Adds `factors[i] × row rows[i]` over the listed rows of a row-major int8 matrix into `sum`, whose length is a row's.
  * Four rows at a time: `sum` is read and written a quarter as often, which halves the time.
  */
 export function addWeightedRows(
   sum: Float64Array,
   matrix: Int8Array,
-  factors: Float32Array,
   rows: readonly number[],
+  factors: readonly number[],
 ): void {
   const width = sum.length;
   const whole = rows.length - (rows.length % 4);
   for (let start = 0; start < whole; start += 4) {
-    const [a, b, c, d] = [rows[start], rows[start + 1], rows[start + 2], rows[start + 3]];
-    const [factorA, factorB, factorC, factorD] = [factors[a], factors[b], factors[c], factors[d]];
-    const [cellA, cellB, cellC, cellD] = [a * width, b * width, c * width, d * width];
+    const [a, b, c, d] = [
+      rows[start] * width,
+      rows[start + 1] * width,
+      rows[start + 2] * width,
+      rows[start + 3] * width,
+    ];
+    const [factorA, factorB, factorC, factorD] = [
+      factors[start],
+      factors[start + 1],
+      factors[start + 2],
+      factors[start + 3],
+    ];
     for (let column = 0; column < width; column++) {
       sum[column] +=
-        factorA * matrix[cellA + column] +
-        factorB * matrix[cellB + column] +
-        factorC * matrix[cellC + column] +
-        factorD * matrix[cellD + column];
+        factorA * matrix[a + column] +
+        factorB * matrix[b + column] +
+        factorC * matrix[c + column] +
+        factorD * matrix[d + column];
     }
   }
-  for (const row of rows.slice(whole)) {
-    for (let column = 0; column < width; column++) sum[column] += factors[row] * matrix[row * width + column];
+  for (let index = whole; index < rows.length; index++) {
+    const cell = rows[index] * width;
+    for (let column = 0; column < width; column++) sum[column] += factors[index] * matrix[cell + column];
   }
 }
 
