@@ -9,6 +9,7 @@ export function testConfig(folder: string, options: Readonly<Record<string, stri
     MATINEE_FOLDER: folder,
     SITE_URL: siteOrigin,
     MATINEE_ENRICHMENT: "off",
+    MATINEE_EMBEDDINGS: "distilled",
     ...options,
   });
 }

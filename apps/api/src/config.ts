@@ -1,6 +1,9 @@
 // Every option of the API, read and checked here and nowhere else.
 import { hostname } from "node:os";
+import { join, resolve } from "node:path";
+import type { EmbedderChoice } from "@matinee/embeddings";
 import { z } from "zod";
+import packageJson from "../package.json" with { type: "json" };
 
 /** A bad option: one sentence that names it. */
 export class ConfigError extends Error {
@@ -37,6 +40,12 @@ const schema = z.object({
     .optional(),
   /** Holds the embedded database and the generated secret. */
   MATINEE_FOLDER: z.string().min(1).default(".matinee"),
+  /** Where MiniLM is, or is downloaded to. Default: models in MATINEE_FOLDER. */
+  MATINEE_MODELS: z.string().min(1).optional(),
+  /** auto takes MiniLM as soon as it is at hand; distilled stays with the built-in table and downloads nothing. */
+  MATINEE_EMBEDDINGS: z.enum(["auto", "distilled"], "must be auto or distilled").default("auto"),
+  /** Stands in the record of models that the API trains. Default: the version. */
+  MATINEE_REVISION: z.string().min(1).default(packageJson.version),
   /** Signs sessions. Default: made once and kept in MATINEE_FOLDER. */
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   /** Whether services on the internet are asked for pictures and texts that files lack. */
@@ -76,6 +85,9 @@ export interface ApiConfig {
   readonly allowedOrigins: readonly string[];
   readonly databaseUrl: string | undefined;
   readonly folder: string;
+  readonly modelsFolder: string;
+  readonly embeddings: EmbedderChoice;
+  readonly revision: string;
   readonly authSecret: string | undefined;
   readonly enrichment: boolean;
   readonly tmdbKey: string | undefined;
@@ -108,6 +120,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     allowedOrigins: options.CORS_ORIGINS ?? originsOf(options.SITE_URL),
     databaseUrl: options.DATABASE_URL,
     folder: options.MATINEE_FOLDER,
+    modelsFolder: resolve(options.MATINEE_MODELS ?? join(options.MATINEE_FOLDER, "models")),
+    embeddings: options.MATINEE_EMBEDDINGS,
+    revision: options.MATINEE_REVISION,
     authSecret: options.AUTH_SECRET,
     enrichment: options.MATINEE_ENRICHMENT,
     tmdbKey: options.TMDB_API_KEY,

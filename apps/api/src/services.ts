@@ -15,7 +15,6 @@ import type {
   viewersRepository,
   viewerVectorsRepository,
 } from "@matinee/db";
-import type { Embedder } from "@matinee/embeddings";
 import type { LinearClassifier } from "@matinee/sentiment";
 import type { Enrichment, ViewerVectorKeeper } from "@matinee/workflows";
 import type { EventBus } from "./events/event-bus.ts";
@@ -58,8 +57,6 @@ export interface Services {
   /** Null when no service is asked. */
   readonly enrichment: Enrichment | null;
   readonly attributions: Attributions;
-  /** Makes the vectors that queries are compared by. */
-  readonly embedder: Embedder;
   /** Judges what people wrote about films. */
   readonly sentiment: LinearClassifier;
   readonly reviewLimit: ReviewLimit;

@@ -7,6 +7,7 @@ import type { FastifyRequest } from "fastify";
 import { type Logger, pino } from "pino";
 import type { ApiConfig } from "./config.ts";
 import { createContext } from "./context.ts";
+import { startEmbedderUpgrade } from "./meaning/embedder-upgrade.ts";
 import { servePosters } from "./modules/posters/poster.route.ts";
 import { attachPresence } from "./modules/visitors/presence.socket.ts";
 import { createSchema } from "./schema.ts";
@@ -99,9 +100,12 @@ export async function startApi({ config, database: given, standIns }: StartApiOp
   if (config.apiUrl === undefined) services.apiUrl = `http://localhost:${port}`;
   const url = `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
   log.info(`The API answers at ${url}${graphqlPath}`);
+  const { embeddings: choice, modelsFolder, revision } = config;
+  const upgrade = startEmbedderUpgrade({ database, choice, modelsFolder, revision, log });
   return {
     url,
     async close() {
+      await upgrade.close();
       await apollo.stop();
       await closeServices();
       if (!given) await database.close();

@@ -18,7 +18,7 @@ import {
   viewerVectorsRepository,
   visitsRepository,
 } from "@matinee/db";
-import { loadDistilledEmbedder } from "@matinee/embeddings";
+import { openEmbedders } from "@matinee/embeddings";
 import { loadLinearClassifier } from "@matinee/sentiment";
 import { createViewerVectorKeeper, judgeReviews } from "@matinee/workflows";
 import type { Logger } from "pino";
@@ -56,9 +56,9 @@ export async function startServices(
   await linkAccounts(database);
 
   const bus = createEventBus();
-  const embedder = await loadDistilledEmbedder();
+  const embedders = await openEmbedders({ choice: config.embeddings, modelsFolder: config.modelsFolder });
   const sentiment = await loadLinearClassifier();
-  const snapshots = await openSnapshots({ database, embedderHash: embedder.hash, log });
+  const snapshots = await openSnapshots({ database, embedders, log });
   const repositories = createRepositories(database);
   const presence = createPresence({
     visits: visitsRepository(database.kysely),
@@ -90,7 +90,6 @@ export async function startServices(
       bus,
       enrichment,
       attributions: createAttributions(repositories.enrichments),
-      embedder,
       sentiment,
       reviewLimit: createReviewLimit(),
       apiUrl,
@@ -102,7 +101,7 @@ export async function startServices(
       await judging;
       await stopVectors();
       await snapshots.close();
-      await embedder.close();
+      await embedders.close();
     },
   };
 }

@@ -23,6 +23,8 @@ export {
   type Theme,
 } from "./dataset.types.ts";
 export { type DefaultData, type DefaultDataOptions, downloadDefaultData } from "./download/default-data.ts";
+export type { DownloadLimits } from "./download/download-file.ts";
+export { hashFile, type ObtainOptions, obtainFile } from "./download/obtain-file.ts";
 export type { DataFacts } from "./expectations/data-facts.types.ts";
 export type { ExpectationResult } from "./expectations/expectation.types.ts";
 export { judgeData } from "./expectations/judge-data.ts";

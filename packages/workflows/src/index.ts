@@ -1,7 +1,9 @@
 export { type CatalogInfo, findCatalogInfo, wasImported } from "./catalog-info.ts";
+export { type DownloadMiniLmOptions, downloadMiniLm } from "./embed/download-minilm.ts";
 export { embedMovies } from "./embed/embed-movies.ts";
 export { embedderEngine } from "./embed/embedder-engine.ts";
 export { requireVectors } from "./embed/require-vectors.ts";
+export { type SwitchOptions, switchEmbedder } from "./embed/switch-embedder.ts";
 export type { ServiceState } from "./enrich/job/enricher.types.ts";
 export {
   type Enrichment,

@@ -4,6 +4,7 @@ import { type CatalogSource, findCatalogInfo, listStoredMovies, runPipeline } fr
 import { buildPackages } from "../build-packages.ts";
 import { fingerprintNamed, printCatalog, readDefault, readNamed } from "../catalog/read-source.ts";
 import { withDatabase } from "../command/database-options.ts";
+import { toEmbeddersOptions } from "../command/embedding-options.ts";
 import { formatTime } from "../command/format-time.ts";
 import { printTable } from "../command/print-table.ts";
 import { findRevision } from "../command/revision.ts";
@@ -41,6 +42,7 @@ async function runAll(database: Database, command: PipelineCommand, signal: Abor
     seed,
     force,
     revision: findRevision(),
+    ...toEmbeddersOptions(command),
     signal,
     onStep: (name, work) => runStep(name, work, process.stderr),
     onSkip: (name) => console.error(`${name}: unchanged`),

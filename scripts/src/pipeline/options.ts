@@ -4,9 +4,10 @@ import { type StepName, stepNames } from "@matinee/workflows";
 import { Command, Option } from "commander";
 import { type DataOptions, dataOption } from "../command/data-options.ts";
 import { type DatabaseAddress, databaseUrlOption, folderOption } from "../command/database-options.ts";
+import { type EmbeddingOptions, embeddingsOption, modelsOption } from "../command/embedding-options.ts";
 import { engineOption, parseEngines, seedOption, threadsOption } from "../command/training-options.ts";
 
-export interface PipelineCommand extends DatabaseAddress, DataOptions {
+export interface PipelineCommand extends DatabaseAddress, DataOptions, EmbeddingOptions {
   readonly engine: readonly EngineName[];
   readonly seed: number;
   readonly threads?: number;
@@ -29,6 +30,8 @@ export function parsePipelineCommand(args: readonly string[]): PipelineCommand {
     .option("--list", "lists the last runs with their steps, and runs none", false)
     .addOption(databaseUrlOption())
     .addOption(folderOption())
+    .addOption(modelsOption())
+    .addOption(embeddingsOption())
     .allowExcessArguments(false);
   return command.parse([...args], { from: "user" }).opts<PipelineCommand>();
 }

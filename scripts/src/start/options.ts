@@ -2,8 +2,9 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type DataOptions, dataOption } from "../command/data-options.ts";
 import { type DatabaseAddress, databaseUrlOption, folderOption } from "../command/database-options.ts";
+import { type EmbeddingOptions, embeddingsOption, modelsOption } from "../command/embedding-options.ts";
 
-export interface StartOptions extends DatabaseAddress, DataOptions {
+export interface StartOptions extends DatabaseAddress, DataOptions, EmbeddingOptions {
   /** The address that site and API listen at. */
   readonly host: string;
   readonly port: number;
@@ -29,6 +30,8 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
     .addOption(dataOption())
     .addOption(databaseUrlOption())
     .addOption(folderOption())
+    .addOption(modelsOption())
+    .addOption(embeddingsOption())
     .addOption(
       new Option("--host <address>", "address to listen at; 0.0.0.0 lets the network in")
         .env("HOST")

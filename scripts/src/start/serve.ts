@@ -1,5 +1,7 @@
 // API and site as processes: the site starts when the API answers, and they end together.
 import { resolve } from "node:path";
+import { toEmbeddersOptions } from "../command/embedding-options.ts";
+import { findRevision } from "../command/revision.ts";
 import { root } from "../root.ts";
 import type { StartOptions } from "./options.ts";
 import { endProcesses, type ProcessToStart, type RunningProcess, startProcess, waitUntilReady } from "./processes.ts";
@@ -14,6 +16,7 @@ export interface Served {
 
 export async function serve(options: StartOptions, signal: AbortSignal): Promise<Served> {
   const { host, port, apiPort, databaseUrl, folder } = options;
+  const { modelsFolder, choice } = toEmbeddersOptions(options);
   const siteUrl = `http://localhost:${port}`;
   const apiUrl = `http://localhost:${apiPort}`;
   // Addresses as other machines see them, where the operator names them.
@@ -40,6 +43,9 @@ export async function serve(options: StartOptions, signal: AbortSignal): Promise
           HOST: host,
           SITE_URL,
           MATINEE_FOLDER: folder,
+          MATINEE_MODELS: modelsFolder,
+          MATINEE_EMBEDDINGS: choice,
+          MATINEE_REVISION: findRevision(),
           ...(databaseUrl && { DATABASE_URL: databaseUrl }),
         },
       },

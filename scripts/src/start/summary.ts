@@ -3,7 +3,7 @@ import type { PreparedDatabase } from "./prepare.ts";
 import type { Served } from "./serve.ts";
 
 export function formatSummary(
-  { catalog, description }: PreparedDatabase,
+  { catalog, description, textVectors }: PreparedDatabase,
   { siteUrl, apiUrl }: Served,
   services: string,
 ): string {
@@ -15,7 +15,7 @@ export function formatSummary(
     ["Overviews", `${Math.round(catalog.shareOfRatingsWithOverview * 100)} % of the ratings are of a film with one`],
     ["Pictures, texts", services],
     ["Database", description],
-    ["Text vectors", "distilled table (built in)"],
+    ["Text vectors", textVectors],
   ] as const;
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`).join("\n");

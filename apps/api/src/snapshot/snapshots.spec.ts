@@ -1,4 +1,5 @@
 import { type Database, importRepository, migrate, modelsRepository, openDatabase } from "@matinee/db";
+import { type Embedders, openEmbedders } from "@matinee/embeddings";
 import { bayesianAverageEngine } from "@matinee/engines";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -9,7 +10,9 @@ const log = pino({ level: "silent" });
 
 describe("snapshots", () => {
   let database: Database;
+  let embedders: Embedders;
   beforeAll(async () => {
+    embedders = await openEmbedders({ choice: "distilled" });
     database = await openDatabase({});
     await migrate(database);
     const catalog = smallCatalog({ movies: 12, viewers: 4, ratingsPerViewer: 6 });
@@ -47,7 +50,7 @@ describe("snapshots", () => {
   }
 
   it("say what to do while no model is promoted, then take each promoted one without being reopened", async () => {
-    const snapshots = await openSnapshots({ database, embedderHash: "none", log });
+    const snapshots = await openSnapshots({ database, embedders, log });
     expect(snapshots.isReady()).toBe(false);
     expect(() => snapshots.get()).toThrow(/npm start/);
 
@@ -66,7 +69,7 @@ describe("snapshots", () => {
   });
 
   it("take the films of an import, and who rated them", async () => {
-    const snapshots = await openSnapshots({ database, embedderHash: "none", log });
+    const snapshots = await openSnapshots({ database, embedders, log });
     const catalog = smallCatalog({ movies: 15, viewers: 5, ratingsPerViewer: 6 });
     await importRepository(database.kysely).importCatalog(catalog);
     await vi.waitFor(() => {
@@ -79,7 +82,7 @@ describe("snapshots", () => {
 
   it("notice a promotion by asking when the notice is lost", async () => {
     const deaf = { ...database, listen: async () => async () => {} };
-    const snapshots = await openSnapshots({ database: deaf, embedderHash: "none", log, pollMilliseconds: 20 });
+    const snapshots = await openSnapshots({ database: deaf, embedders, log, pollMilliseconds: 20 });
     const version = await promoteModel();
     await vi.waitFor(() => {
       expect(snapshots.get().snapshot.models["bayesian-average"]?.version).toBe(version);

@@ -1,9 +1,8 @@
 // Keeps the snapshot of the promoted models and of the catalog current without dropping a request: the next one is loaded beside the one in
 // use, then takes its place.
-import { catalogChannel, type Database, modelsChannel } from "@matinee/db";
-import type { Logger } from "pino";
+import { catalogChannel, modelsChannel } from "@matinee/db";
 import { ApiError } from "../modules/errors/api-error.ts";
-import { type LoadedSnapshot, loadSnapshot, readSignature } from "./load-snapshot.ts";
+import { type LoadedSnapshot, type LoadSnapshotOptions, loadSnapshot, readSignature } from "./load-snapshot.ts";
 
 export interface Snapshots {
   /** Throws ApiError NOT_READY while no model is promoted. */
@@ -12,22 +11,19 @@ export interface Snapshots {
   close(): Promise<void>;
 }
 
-export interface SnapshotOptions {
-  readonly database: Database;
-  readonly embedderHash: string;
-  readonly log: Logger;
+export interface SnapshotOptions extends LoadSnapshotOptions {
   /** A notice can be lost, so the promoted models and the newest import are also asked for regularly. */
   readonly pollMilliseconds?: number;
 }
 
 export async function openSnapshots(options: SnapshotOptions): Promise<Snapshots> {
-  const { database, embedderHash, log, pollMilliseconds = 30_000 } = options;
-  let current = await loadSnapshot(database, embedderHash);
+  const { database, log, pollMilliseconds = 30_000 } = options;
+  let current = await loadSnapshot(options);
   let loading = Promise.resolve();
 
   async function refresh(): Promise<void> {
     if ((await readSignature(database)) === current.signature) return;
-    current = await loadSnapshot(database, embedderHash);
+    current = await loadSnapshot(options);
     log.info({ snapshot: current.signature }, "New models or films are in use");
   }
   // One at a time, so that an older snapshot never replaces a newer one.

@@ -1,20 +1,8 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, stat } from "node:fs/promises";
-import { join } from "node:path";
 import { DatasetError, type ReadProgress } from "../dataset.types.ts";
 import { fingerprintCatalog } from "../open-catalog.ts";
 import { readSources } from "../read-sources.ts";
-import { type DownloadLimits, defaultLimits, downloadFile } from "./download-file.ts";
-
-/** Where a file comes from and how it is told to be the right one. */
-export interface RemoteFile {
-  readonly name: string;
-  readonly url: string;
-  readonly maximumBytes: number;
-  /** @throws DatasetError when the file is not the expected one */
-  verify(path: string): Promise<void>;
-}
+import { type DownloadLimits, defaultLimits } from "./download-file.ts";
+import { hashFile, obtainFile, type RemoteFile } from "./obtain-file.ts";
 
 export interface DefaultDataOptions {
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
@@ -82,53 +70,19 @@ export async function downloadData(
   limits: DownloadLimits,
   options: DefaultDataOptions,
 ): Promise<DefaultData> {
-  const data = await obtain(folder, ratings, limits, options);
+  const obtain = (file: RemoteFile) =>
+    obtainFile(folder, file, {
+      ...options,
+      limits,
+      onProgress: (share) => options.onProgress?.({ step: `Downloading ${file.name}`, share }),
+    });
+  const data = await obtain(ratings);
   if ("reason" in data) return { status: "unavailable", reason: data.reason };
-  const texts = await obtain(folder, list, limits, options);
+  const texts = await obtain(list);
   return {
     status: "ready",
     dataPath: data.path,
     wikipediaPath: "path" in texts ? texts.path : null,
     reason: "reason" in texts ? texts.reason : null,
   };
-}
-
-async function obtain(
-  folder: string,
-  { name, url, maximumBytes, verify }: RemoteFile,
-  limits: DownloadLimits,
-  { onProgress, signal }: DefaultDataOptions,
-): Promise<{ path: string } | { reason: string }> {
-  const path = join(folder, name);
-  try {
-    await mkdir(folder, { recursive: true });
-    if (await isValid(path, verify)) return { path };
-    const report = (share: number) => onProgress?.({ step: `Downloading ${name}`, share });
-    await downloadFile({ url, target: path, maximumBytes, verify, onProgress: report, limits, signal });
-    return { path };
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (error instanceof DatasetError) return { reason: error.message.replace(/\.$/, "") };
-    if (error instanceof Error && "code" in error) return { reason: `${folder} cannot be written (${error.code})` };
-    throw error;
-  }
-}
-
-async function isValid(path: string, verify: RemoteFile["verify"]): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) return false;
-  try {
-    await verify(path);
-    return true;
-  } catch (error) {
-    // A damaged copy from before is replaced by a new download.
-    if (error instanceof DatasetError) return false;
-    throw error;
-  }
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest("hex");
 }

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { DatasetError, type ReadProgress } from "../dataset.types.ts";
 import { temporaryFolder } from "../testing/write-source.ts";
-import { type DefaultDataOptions, downloadData, type RemoteFile } from "./default-data.ts";
+import { type DefaultDataOptions, downloadData } from "./default-data.ts";
 import type { DownloadLimits } from "./download-file.ts";
+import type { RemoteFile } from "./obtain-file.ts";
 
 const content = "the right content";
 const limits = { connectMilliseconds: 20_000, stallMilliseconds: 20_000, totalMilliseconds: 40_000 };

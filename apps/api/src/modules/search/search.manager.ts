@@ -37,11 +37,11 @@ export async function searchMovies(
   return fuse(keyword, semantic);
 }
 
-async function searchByMeaning({ embedder, repositories, snapshots }: Services, query: string, filter: MovieFilter) {
-  const { embeddingModelId } = snapshots.get();
-  if (embeddingModelId === null) return [];
-  const vector = await embedder.embed([query]);
+async function searchByMeaning({ repositories, snapshots }: Services, query: string, filter: MovieFilter) {
+  const { textVectors } = snapshots.get();
+  if (!textVectors) return [];
+  const vector = await textVectors.embedder.embed([query]);
   // Without a known word the vector is all zeros, and near to nothing.
   if (vector.every((component) => component === 0)) return [];
-  return repositories.search.searchSemantic({ modelId: embeddingModelId, vector, filter, limit: foundPerWay });
+  return repositories.search.searchSemantic({ modelId: textVectors.modelId, vector, filter, limit: foundPerWay });
 }
