@@ -60,8 +60,8 @@ function measureSeed(seed: number): void {
   const likers = new Float64Array(movies.length);
   for (const { liked } of viewers) for (const movie of liked) likers[movie] += 1;
   const byLikes = compareAll(
-    viewers,
-    ({ liked: a }, { liked: b }) => a.intersection(b).size / Math.sqrt(a.size * b.size || 1),
+    viewers.map(({ liked }) => liked),
+    cosineOfSets,
   );
   const byTexts = compareAll(viewers.map(toTasteVector), innerProduct);
   const byBoth = byTexts.map((row, viewer) => row.map((value, other) => value + byLikes[viewer][other]));
@@ -151,6 +151,12 @@ function innerProduct(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let index = 0; index < a.length; index++) sum += a[index] * b[index];
   return sum;
+}
+
+function cosineOfSets(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const movie of a) if (b.has(movie)) shared++;
+  return shared / Math.sqrt(a.size * b.size || 1);
 }
 
 function rank(similarities: Float64Array): number[] {

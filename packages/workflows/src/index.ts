@@ -24,7 +24,6 @@ export { type EngineExample, findWorkedExample, type WorkedExample } from "./rep
 export { judgeReviews } from "./reviews/judge-reviews.ts";
 export { toJudgedText } from "./reviews/judged-text.ts";
 export { createViewerVectorKeeper, type ViewerVectorKeeper } from "./taste/keep-viewer-vectors.ts";
-export { renewViewerVectors } from "./taste/make-viewer-vectors.ts";
 export { defaultEngines } from "./train/default-engines.ts";
 export { type EnsureOptions, ensureModels } from "./train/ensure-models.ts";
 export { type TrainOptions, trainModels } from "./train/train-models.ts";

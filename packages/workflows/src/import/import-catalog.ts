@@ -31,8 +31,8 @@ export async function importCatalog(
     const results = await checkData({ kysely }, { withTotals: false });
     refuseUnsound(results, "Nothing was changed; mend the data, then import it again.");
   });
-  await refreshDataReport(database, catalog.treatments);
   await renewViewerVectors(database);
+  await refreshDataReport(database, catalog.treatments);
   const info = await findCatalogInfo(database);
   if (!info) throw new Error(`The import of ${catalog.name} was stored but cannot be found.`);
   return info;
