@@ -35,6 +35,8 @@ export { fingerprintCatalog, type OpenCatalogOptions, openCatalog } from "./open
 export { readCatalog, readFilms, type SourceFilms } from "./read-catalog.ts";
 export type { ReadOptions } from "./read-sources.ts";
 export { type RatingTable, readRatingTable } from "./readers/rating-table.ts";
-export { sampler } from "./sampler/sampler.ts";
+export type { Audience } from "./sampler/audience/audience.ts";
+export { sampler, samplerAudience } from "./sampler/sampler.ts";
+export { simulatedCatalog, simulations } from "./sampler/simulated-catalog.ts";
 export { normalizeText } from "./text/normalize-text.ts";
 export { slugify, uniqueSlugs } from "./text/slug.ts";

@@ -8,16 +8,19 @@ import {
   fingerprintCatalog,
   openCatalog,
   sampler,
+  simulatedCatalog,
+  simulations,
 } from "@matinee/datasets";
 import { CommandError } from "../command/command-error.ts";
+import { bundled, isSimulation } from "../command/data-options.ts";
 import { runStep } from "../progress/progress.ts";
 
-/** The name of the bundled films where a path could stand. */
-const bundled = "sampler";
-
-function isBundled(data: readonly string[]): boolean {
-  if (data.length > 1 && data.includes(bundled)) throw new CommandError('"--data sampler" goes alone; leave it out.');
-  return data[0] === bundled;
+/** What needs no file, where that was named. */
+function readMade(data: readonly string[]): Catalog | undefined {
+  const made = data.find((name) => name === bundled || isSimulation(name));
+  if (made === undefined) return undefined;
+  if (data.length > 1) throw new CommandError(`"--data ${made}" goes alone; leave it out.`);
+  return isSimulation(made) ? simulatedCatalog(simulations[made]) : catalogOf(sampler());
 }
 
 export interface ReadContext {
@@ -28,12 +31,13 @@ export interface ReadContext {
 
 /** Without parsing it. */
 export async function fingerprintNamed(data: readonly string[]): Promise<string> {
-  return isBundled(data) ? sampler().fingerprint : fingerprintCatalog(data);
+  return readMade(data)?.fingerprint ?? fingerprintCatalog(data);
 }
 
 /** Reads what was named. */
 export async function readNamed(data: readonly string[], { stored, signal }: ReadContext): Promise<Catalog> {
-  if (isBundled(data)) return catalogOf(sampler());
+  const made = readMade(data);
+  if (made) return made;
   return runStep(`Reading ${data.map((path) => basename(path)).join(" and ")}`, (report) =>
     openCatalog(data, { stored, signal, onProgress: ({ share }) => report(share) }),
   );

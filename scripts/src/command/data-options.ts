@@ -1,5 +1,6 @@
 // Where films and ratings come from: the same flags and variables for all commands.
 import { delimiter } from "node:path";
+import { simulations } from "@matinee/datasets";
 import { Option } from "commander";
 import { parsePath } from "./database-options.ts";
 
@@ -8,7 +9,14 @@ export interface DataOptions {
   readonly data?: readonly string[];
 }
 
-const parseData = (value: string) => (value === "sampler" ? value : parsePath(value));
+/** The name of the bundled films where a path could stand. */
+export const bundled = "sampler";
+
+/** A catalog made for measuring, by its name where a path could stand. */
+export const isSimulation = (value: string | undefined): value is keyof typeof simulations =>
+  value !== undefined && Object.hasOwn(simulations, value);
+
+export const parseData = (value: string) => (value === bundled || isSimulation(value) ? value : parsePath(value));
 
 /** May be given several times; the variable names several with what parts folders in PATH. */
 export function dataOption(): Option {
@@ -16,7 +24,7 @@ export function dataOption(): Option {
   const fromEnvironment = named && named.length > 0 ? named.map(parseData) : undefined;
   return new Option(
     "--data <path>",
-    'films, ratings or reviews: a folder, zip or file in a known layout, or "sampler" for the bundled films; may be repeated (env: MATINEE_DATA)',
+    'films, ratings or reviews: a folder, zip or file in a known layout, or "sampler" for the bundled films; may be repeated; for measuring "simulated:100k", "simulated:1m" or "simulated:25m" (env: MATINEE_DATA)',
   )
     .default(fromEnvironment)
     .argParser((value, previous: readonly string[] | undefined) =>

@@ -20,4 +20,11 @@ describe("parseEvaluateOptions", () => {
     expect(parsed(["--set", "factors=8", "likelihood=gaussian", "--engine", "svd", "nmf"])).toEqual(both);
     expect(parsed([])).toEqual({ engines: "all", settings: {} });
   });
+
+  it("takes the sampler for planted tastes, named or not", () => {
+    const sourceOf = (args: readonly string[]) =>
+      parseEvaluateOptions(["--protocol", "planted-tastes", ...args]).source;
+    expect(sourceOf([])).toMatchObject({ kind: "protocol", data: ["sampler"] });
+    expect(sourceOf(["--data", "sampler"])).toEqual(sourceOf([]));
+  });
 });

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { HyperparameterValue } from "@matinee/engines";
 import { type ProtocolName, protocols, type Task } from "@matinee/evaluation";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { bundled, parseData } from "../command/data-options.ts";
 
 /** A published set, split by a protocol. */
 export interface ProtocolSource {
@@ -63,8 +64,8 @@ export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions {
     .addOption(new Option("--protocol <name>", "how to split and what to measure").choices(Object.keys(protocols)))
     .option(
       "--data <path>",
-      "ratings that the protocol splits, in a known layout; repeated, what tells more of their films",
-      collectPaths,
+      'ratings that the protocol splits, in a known layout, or "sampler"; repeated, what tells more of their films',
+      collectData,
     )
     .option("--splits <n>", "draw the protocol's random split so often, with seeds from --seed up", wholeNumber(1), 1)
     .option("--minimum-votes <n>", "ratings that a film needs in popular-items-rating", wholeNumber(1), 1000)
@@ -114,11 +115,17 @@ function sourceOf({ protocol, data, train, test, task, catalog, splits, minimumV
     if (!train || !test || !task) return "Name --train, --test and --task together.";
     return { kind: "files", train, test, task, ...(catalog && { catalog }) };
   }
-  if (!protocol || !data) return "Name --protocol and --data, or --train, --test and --task.";
+  if (protocol === "planted-tastes" && data?.some((path) => path !== bundled)) {
+    return `planted-tastes goes with --data ${bundled}: of other ratings nobody knows the truth.`;
+  }
+  if (data && data.length > 1 && data.includes(bundled)) return `--data ${bundled} goes alone.`;
+  if (!protocol || (!data && protocol !== "planted-tastes")) {
+    return "Name --protocol and --data, or --train, --test and --task.";
+  }
   if (tune && (splits > 1 || protocol === "ml-100k-5fold")) {
     return "--tune goes with one split: its settings would be chosen on what other folds test.";
   }
-  return { kind: "protocol", protocol, data, splits, minimumVotes };
+  return { kind: "protocol", protocol, data: data ?? [bundled], splits, minimumVotes };
 }
 
 function describeProtocols(): string {
@@ -131,6 +138,8 @@ function describeProtocols(): string {
 function parsePath(value: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), value);
 }
+
+const collectData = (value: string, previous: readonly string[] = []) => [...previous, parseData(value)];
 
 const collectPaths = (value: string, previous: readonly string[] = []) => [...previous, parsePath(value)];
 

@@ -1,5 +1,5 @@
 // From the named files to what engines are fitted and judged on.
-import { readCatalog, readFilms, readRatingTable } from "@matinee/datasets";
+import { type Audience, readCatalog, readFilms, readRatingTable, sampler, samplerAudience } from "@matinee/datasets";
 import type { Dataset } from "@matinee/engines";
 import {
   datasetOf,
@@ -12,6 +12,7 @@ import {
   stratifiedSplit,
   type Task,
 } from "@matinee/evaluation";
+import { bundled } from "../command/data-options.ts";
 import type { ReportShare } from "../progress/progress.ts";
 import { EvaluateError } from "./evaluate-error.ts";
 import type { FileSource, ProtocolSource, Source } from "./options.ts";
@@ -47,19 +48,28 @@ async function foldsOfProtocol(
   report: ReportShare,
 ): Promise<Folds> {
   const protocol: Protocol = protocols[name];
-  const dataset = datasetOf(await readCatalog(data, { onProgress: ({ share }) => report(share) }));
+  const isSampler = data[0] === bundled;
+  const catalog = isSampler ? sampler() : await readCatalog(data, { onProgress: ({ share }) => report(share) });
+  const dataset = datasetOf(catalog);
+  const planted = name === "planted-tastes" ? plantedOdds(samplerAudience(), dataset) : undefined;
   const split = (of: Dataset, draw: number) => explained(() => protocol.split(of, { seed: seed + draw, minimumVotes }));
   const drawn = Array.from({ length: splits }, (_, draw) => split(dataset, draw)).flat();
   return {
     task: protocol.task,
     count: drawn.length,
-    folds: foldsOf(dataset, drawn),
+    folds: foldsOf(dataset, drawn, planted),
     validationOf: (training) => explained(() => foldOf(training, split(training, 0)[0]!)),
   };
 }
 
-function* foldsOf(dataset: Dataset, splits: readonly Split[]): Generator<Fold> {
-  for (const split of splits) yield explained(() => foldOf(dataset, split));
+function* foldsOf(dataset: Dataset, splits: readonly Split[], planted?: Float32Array): Generator<Fold> {
+  for (const split of splits) yield { ...explained(() => foldOf(dataset, split)), ...(planted && { planted }) };
+}
+
+function plantedOdds(audience: Audience, { userCount, itemCount }: Dataset): Float32Array {
+  const planted = new Float32Array(userCount * itemCount);
+  for (let user = 0; user < userCount; user++) planted.set(audience.plantedOdds(user), user * itemCount);
+  return planted;
 }
 
 /** What `split` makes; where the data does not allow it, the reason as an expected failure. */

@@ -11,9 +11,9 @@ describe("sampler", () => {
     expect(catalog.terms).toContain("MIT");
     expect(catalog.findings).toEqual([]);
     expect(catalog.movies).toHaveLength(films.length);
-    expect(new Set(catalog.viewerKeys).size).toBe(2_000);
+    expect(new Set(catalog.viewerKeys).size).toBe(2_200);
     expect(catalog.ratings.movies.every((movie) => movie >= 0 && movie < films.length)).toBe(true);
-    expect(catalog.ratings.viewers.every((viewer) => viewer >= 0 && viewer < 2_000)).toBe(true);
+    expect(catalog.ratings.viewers.every((viewer) => viewer >= 0 && viewer < 2_200)).toBe(true);
   });
 
   it("has a key of its own for each film, also for two of one title", () => {

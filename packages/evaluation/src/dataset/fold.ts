@@ -8,6 +8,11 @@ export interface Fold {
   /** The ratings that users are folded in from and that their lists leave out; those of `training` when not named. */
   readonly known?: Dataset;
   readonly tested: Dataset;
+  /**
+   * Of simulated ratings alone: the probability of each item to be the user's next, user by user. Whoever ranks by it knows
+   * all that can be known.
+   */
+  readonly planted?: Float32Array;
 }
 
 /** Throws RangeError for a split that trains on nothing or tests nothing. */

@@ -30,6 +30,9 @@ export interface RankingMetrics {
   readonly novelty: number;
   /** By genres; absent where films have none. */
   readonly diversity?: number;
+  /** Where the truth was planted: nDCG of lists by it, and the model's share of that. */
+  readonly oracleNdcg?: number;
+  readonly shareOfOracle?: number;
 }
 
 export interface MeasuredRanking {
@@ -44,7 +47,7 @@ export interface MeasuredRanking {
  */
 export function measureRanking(
   model: JudgedModel,
-  { training, known = training, tested }: Fold,
+  { training, known = training, tested, planted }: Fold,
   k: number,
 ): MeasuredRanking {
   const { recommends } = model;
@@ -60,7 +63,7 @@ export function measureRanking(
   const ndcgOf = new Float64Array(userCount);
   const isJudged = new Float64Array(userCount);
   const sums = { ndcg: 0, map: 0, precision: 0, recall: 0, mrr: 0, hitRate: 0, debiasedRecall: 0 };
-  let [noveltySum, diversitySum] = [0, 0];
+  let [noveltySum, diversitySum, oracleSum] = [0, 0, 0];
   for (let user = 0; user < userCount; user++) {
     if (starts[user] === starts[user + 1]) continue;
     const profile = profileOf(user);
@@ -80,6 +83,10 @@ export function measureRanking(
     for (const item of ranked) shown[item]++;
     noveltySum += novelty(ranked, votes, raterCount);
     if (genres) diversitySum += intraListDiversity(ranked, genres);
+    if (planted) {
+      const odds = planted.subarray(user * itemCount, (user + 1) * itemCount);
+      oracleSum += ndcgAt(topItems(odds, { limit: k, excluded }).items, relevant, k);
+    }
   }
   const judged = isJudged.reduce((sum, one) => sum + one, 0);
   return {
@@ -95,6 +102,7 @@ export function measureRanking(
       gini: gini(shown),
       novelty: noveltySum / judged,
       ...(genres && { diversity: diversitySum / judged }),
+      ...(planted && { oracleNdcg: oracleSum / judged, shareOfOracle: sums.ndcg / oracleSum }),
     },
     users: { sums: ndcgOf, counts: isJudged, isRoot: false },
   };

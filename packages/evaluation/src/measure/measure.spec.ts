@@ -46,6 +46,15 @@ const simple: Model = {
 };
 
 describe("measuring a model", () => {
+  it("holds lists beside those by the planted truth, where there is one", () => {
+    // Unrated are the items 2, 3, 4 for user 0 and 0, 2, 3, 4 for user 1; the truth puts the tested ones first.
+    const planted = Float32Array.of(0, 0, 3, 1, 2, 9, 0, 1, 2, 3, 0, 0, 0, 0, 0);
+    const { metrics } = measureRanking(simple, { training, tested, planted }, 2);
+    expect(metrics.oracleNdcg).toBe(1);
+    expect(metrics.shareOfOracle).toBe(metrics.ndcg);
+    expect(measureRanking(simple, { training, tested }, 2).metrics).not.toHaveProperty("oracleNdcg");
+  });
+
   it("predicts each user's tested ratings from his own training ratings", () => {
     // User 0 (mean 4.5): errors −0.5 and 3.5; user 1 (mean 2): error −1, at the end of its interval.
     const { metrics, users } = measureRatings(simple, { training, tested });

@@ -3,7 +3,7 @@ import type { Dataset } from "@matinee/engines";
 import type { Task } from "../measure/evaluate-engine.ts";
 import { kFoldSplits, popularItemsSplit, stratifiedSplit, strongGeneralizationSplit } from "../splits/random-splits.ts";
 import type { Split } from "../splits/split.types.ts";
-import { leaveLatestOutSplit, timeSplit } from "../splits/time-splits.ts";
+import { latestShareSplit, leaveLatestOutSplit, timeSplit } from "../splits/time-splits.ts";
 
 export interface ProtocolOptions {
   readonly seed: number;
@@ -60,6 +60,12 @@ export const protocols = {
     description: "stars of films with many ratings, a random fifth tested",
     task: "rating",
     split: (dataset, { seed, minimumVotes }) => [popularItemsSplit(dataset, { testShare: fifth, seed, minimumVotes })],
+  },
+  "planted-tastes": {
+    description:
+      "lists for the sampler's viewers, each one's latest fifth tested, beside an oracle that knows their tastes",
+    task: "ranking",
+    split: (dataset) => [latestShareSplit(dataset, { testShare: fifth })],
   },
 } as const satisfies Readonly<Record<string, Protocol>>;
 

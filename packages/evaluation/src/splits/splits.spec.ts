@@ -1,7 +1,7 @@
 import type { Dataset } from "@matinee/engines";
 import { describe, expect, it } from "vitest";
 import { kFoldSplits, popularItemsSplit, stratifiedSplit, strongGeneralizationSplit } from "./random-splits.ts";
-import { leaveLatestOutSplit, timeSplit } from "./time-splits.ts";
+import { latestShareSplit, leaveLatestOutSplit, timeSplit } from "./time-splits.ts";
 
 /** Users of 8, 4 and 2 ratings. */
 const dataset: Dataset = {
@@ -99,5 +99,20 @@ describe("splits by time", () => {
   it("refuses ratings without times", () => {
     expect(() => leaveLatestOutSplit(dataset)).toThrow(RangeError);
     expect(() => timeSplit(dataset, { testShare: 0.2 })).toThrow(RangeError);
+  });
+});
+
+describe("latestShareSplit", () => {
+  it("tests each user's latest share, of equally late ones the last rows", () => {
+    const ratedAt = Float64Array.from(dataset.stars, (_, row) => (row === 0 ? 99 : row < 8 ? 5 : 6));
+    const { train, test } = latestShareSplit({ ...dataset, ratedAt }, { testShare: 0.5 });
+    // User 0 has the rows 0, 3, 6, 8, 10 to 13, user 1 the rows 1, 4, 7, 9, user 2 the rows 2 and 5.
+    expect([...test]).toEqual([0, 5, 7, 9, 11, 12, 13]);
+    expect([...train, ...test].sort((a, b) => a - b)).toEqual(everyRow);
+  });
+
+  it("refuses ratings without times and shares that leave nothing", () => {
+    expect(() => latestShareSplit(dataset, { testShare: 0.5 })).toThrow("no different times");
+    expect(() => latestShareSplit(dataset, { testShare: 1 })).toThrow(RangeError);
   });
 });

@@ -7,8 +7,6 @@ export interface Random {
   normal(): number;
   /** Exponential with mean 1. */
   exponential(): number;
-  /** Standard Gumbel: the largest of log-weights with such noise is a draw by those weights. */
-  gumbel(): number;
   /** Whole number in [0, limit). */
   below(limit: number): number;
 }
@@ -28,7 +26,6 @@ export function createRandom(seed: number): Random {
     uniform,
     normal: () => Math.sqrt(-2 * Math.log(positive())) * Math.cos(2 * Math.PI * uniform()),
     exponential: () => -Math.log(positive()),
-    gumbel: () => -Math.log(-Math.log(positive())),
     below: (limit) => Math.floor(uniform() * limit),
   };
 }

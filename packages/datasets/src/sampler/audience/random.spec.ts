@@ -10,9 +10,8 @@ function moments(draw: () => number): { mean: number; deviation: number } {
 describe("createRandom", () => {
   it("draws the distributions it names", () => {
     const random = createRandom(7);
-    const drawn = [random.uniform, random.normal, random.exponential, random.gumbel].map((draw) => moments(draw));
-    // Euler's constant is the mean of a standard Gumbel.
-    const known = [0.5, 1 / Math.sqrt(12), 0, 1, 1, 1, 0.5772, Math.PI / Math.sqrt(6)];
+    const drawn = [random.uniform, random.normal, random.exponential].map((draw) => moments(draw));
+    const known = [0.5, 1 / Math.sqrt(12), 0, 1, 1, 1];
     for (const [index, value] of drawn.flatMap(({ mean, deviation }) => [mean, deviation]).entries()) {
       expect(Math.abs(value - known[index]), `moment ${index}`).toBeLessThan(0.03);
     }
