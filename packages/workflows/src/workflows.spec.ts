@@ -1,5 +1,5 @@
 // From a catalog to promoted models, on each database, with the bundled films.
-import { catalogOf, sampler } from "@matinee/datasets";
+import { catalogOf } from "@matinee/datasets";
 import {
   type Database,
   modelsRepository,
@@ -12,12 +12,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases } from "../../../tests/kit/databases.ts";
 import { findCatalogInfo } from "./catalog-info.ts";
 import { embedderEngine } from "./embed/embedder-engine.ts";
+import { fewViewers } from "./fixtures/small-source.ts";
 import { importCatalog } from "./import/import-catalog.ts";
 import { defaultEngines } from "./train/default-engines.ts";
 import { ensureModels } from "./train/ensure-models.ts";
 import { trainModels } from "./train/train-models.ts";
 
-const source = sampler();
+const source = fewViewers(300);
 const catalog = catalogOf(source);
 const revision = "revision-of-test";
 
@@ -45,7 +46,7 @@ describe.each(databases)("workflows on $name", ({ skipReason, open }) => {
   it("keep an empty database empty when a rating is out of range", async () => {
     const halfStars = source.ratings.halfStars.slice();
     halfStars[halfStars.length - 1] = 11;
-    const broken = catalogOf({ ...source, ratings: { ...source.ratings, halfStars } });
+    const broken = catalogOf({ ...source, fingerprint: "broken", ratings: { ...source.ratings, halfStars } });
     await expect(importCatalog(database, broken)).rejects.toThrow();
     expect(await findCatalogInfo(database)).toBeUndefined();
     expect(await listMovieIds()).toEqual([]);

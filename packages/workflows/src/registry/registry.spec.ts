@@ -21,13 +21,16 @@ import { promoteModels, pruneModels, rollbackModel } from "./promote-models.ts";
 const withoutFactors: EngineName = "bayesian-average";
 const withFactors: EngineName = "ials";
 
+const source = smallSource(60);
+const filmCount = source.movies.length;
+
 describe.each(databases)("the registry on $name", ({ skipReason, open }) => {
   if (skipReason) return it.skip("train, promote, roll back, prune", () => {});
   let database: Database;
   let embedderModelId: number;
   beforeAll(async () => {
     database = await open();
-    await importCatalog(database, smallSource(60));
+    await importCatalog(database, source);
     embedderModelId = await requireVectors(database);
   });
   afterAll(() => database.close());
@@ -75,7 +78,7 @@ describe.each(databases)("the registry on $name", ({ skipReason, open }) => {
     expect(curve.filter(({ metric }) => metric === "loss").map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
     const bytes = await modelsRepository(database.kysely).readBytes(model!.id);
     expect(bytes.length).toBe(model!.byteCount);
-    expect(getEngine(withFactors).load(bytes).itemIds).toHaveLength(200);
+    expect(getEngine(withFactors).load(bytes).itemIds).toHaveLength(filmCount);
   });
 
   it("records why a training failed, in the engine's words", async () => {
@@ -125,10 +128,10 @@ describe.each(databases)("the registry on $name", ({ skipReason, open }) => {
     const [first] = await train({ engines: [withFactors], hyperparameters: { epochs: 1 }, promote: true });
     const [second] = await train({ engines: [withFactors], hyperparameters: { epochs: 2 } });
     expect(first!.status).toBe("promoted");
-    expect(await countFactors(first!.id)).toBe(200);
+    expect(await countFactors(first!.id)).toBe(filmCount);
     expect(await countFactors(second!.id)).toBe(0);
     await promoteModels(database, [second!.id]);
-    expect(await countFactors(second!.id)).toBe(200);
+    expect(await countFactors(second!.id)).toBe(filmCount);
     expect(await promotedVersion(withFactors)).toBe(second!.version);
     expect(await rollbackModel(database, withFactors)).toMatchObject({ to: { id: first!.id } });
     expect(await promotedVersion(withFactors)).toBe(first!.version);
@@ -151,13 +154,13 @@ describe.each(databases)("the registry on $name", ({ skipReason, open }) => {
       const [model] = await train({ engines: [withFactors], hyperparameters: { epochs: 1 }, seed, promote: true });
       made.push(model!.id);
     }
-    expect(await Promise.all(made.map(countFactors))).toEqual([0, 0, 0, 200, 200]);
+    expect(await Promise.all(made.map(countFactors))).toEqual([0, 0, 0, filmCount, filmCount]);
     const models = modelsRepository(database.kysely);
     expect(await models.readBytes(made[0]!)).toHaveLength(0);
     expect(await models.readBytes(made[3]!)).not.toHaveLength(0);
     const record = (await models.list()).find(({ id }) => id === made[0]);
     expect(record).toMatchObject({ engine: withFactors, seed: 20, status: "retired", prunedAt: expect.any(Date) });
     expect(await pruneModels(database)).toEqual([]);
-    expect((await vectorsRepository(database.kysely).readAll(embedderModelId)).movieIds).toHaveLength(200);
+    expect((await vectorsRepository(database.kysely).readAll(embedderModelId)).movieIds).toHaveLength(filmCount);
   });
 });
