@@ -1,4 +1,6 @@
 // What people type, and the bundled films that any of them means.
+import { normalizeText, sampler } from "@matinee/datasets";
+
 export interface SearchQuery {
   readonly kind: "title" | "typo" | "person" | "mixed" | "description";
   readonly query: string;
@@ -7,6 +9,18 @@ export interface SearchQuery {
 
 const list = (kind: SearchQuery["kind"], queries: Readonly<Record<string, readonly string[]>>): SearchQuery[] =>
   Object.entries(queries).map(([query, expected]) => ({ kind, query, expected }));
+
+const { movies } = sampler();
+
+/** Titles of all films that someone directed, wrote or plays in. */
+function filmsOf(name: string): string[] {
+  const isMeant = (other: string) => normalizeText(other) === normalizeText(name);
+  return movies
+    .filter(({ directors, writers, cast }) =>
+      [...directors, ...writers, ...cast.map((part) => part.name)].some(isMeant),
+    )
+    .map(({ title }) => title);
+}
 
 export const searchQueries: readonly SearchQuery[] = [
   ...list("title", {
@@ -26,18 +40,14 @@ export const searchQueries: readonly SearchQuery[] = [
     "jurasic park": ["Jurassic Park"],
     "shawshenk redemption": ["The Shawshank Redemption"],
     casablnca: ["Casablanca"],
-    cubrick: [
-      "2001: A Space Odyssey",
-      "The Shining",
-      "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb",
-    ],
+    cubrick: filmsOf("Stanley Kubrick"),
   }),
   ...list("person", {
-    "de niro": ["Goodfellas", "Taxi Driver"],
-    hitchcock: ["Psycho", "Vertigo", "Rear Window", "North by Northwest"],
-    "sigourney weaver": ["Alien"],
-    miyazaki: ["Spirited Away", "My Neighbor Totoro"],
-    "toshiro mifune": ["Seven Samurai", "Rashomon"],
+    "de niro": filmsOf("Robert De Niro"),
+    hitchcock: filmsOf("Alfred Hitchcock"),
+    "sigourney weaver": filmsOf("Sigourney Weaver"),
+    miyazaki: filmsOf("Hayao Miyazaki"),
+    "toshiro mifune": filmsOf("Toshiro Mifune"),
   }),
   ...list("mixed", {
     "scorsese taxi": ["Taxi Driver"],

@@ -9,7 +9,11 @@ interface Found {
   readonly edges: readonly {
     readonly score: number;
     readonly matchedBy: readonly string[];
-    readonly node: { readonly id: string; readonly title: string };
+    readonly node: {
+      readonly id: string;
+      readonly title: string;
+      readonly genres: readonly { readonly slug: string }[];
+    };
   }[];
 }
 
@@ -66,9 +70,8 @@ export function searchCases(url: () => string): void {
       expect(edges[0]).toMatchObject({ node: { id }, matchedBy: expect.arrayContaining(["TITLE"]) });
       expect(totalCount).toBe((await search({ query: title, mode: "KEYWORD" })).totalCount);
       const filtered = await search({ query: "love and war", filter: { genres: ["comedy"] } });
-      const comedies = (await askData(url(), "Movies", { filter: { genres: ["comedy"] }, first: 100 })).movies;
-      expect(idsOf(filtered).length).toBeGreaterThan(0);
-      expect(idsOf(comedies)).toEqual(expect.arrayContaining(idsOf(filtered)));
+      expect(filtered.edges.length).toBeGreaterThan(0);
+      for (const { node } of filtered.edges) expect(node.genres.map(({ slug }) => slug)).toContain("comedy");
     });
 
     it("leaves out what resembles a description by chance", async () => {

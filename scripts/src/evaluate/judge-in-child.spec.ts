@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("judgeInChild", () => {
   const job = (foldPath: string): JudgeJob => ({
-    engine: "bayesian-average",
+    engine: "item-knn",
     settings: {},
     task: "rating",
     k: 10,
